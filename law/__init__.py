@@ -1,26 +1,53 @@
 """The norms as dated data with their source; no case and no decision lives here."""
 
+from law.criminal import Article, CriminalCode, Part, Status, criminal_code
 from law.dated import Dated, Unknown
+from law.edition import Edition
 from law.errors import BadCitation, LawError, OutOfForce, RepealedArticle, UnknownArticle
+from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
 from law.messages import ReportedError, bilingual, message
+from law.money import in_tenge, mci
 from law.norm import Act, Norm
+from law.offence_lists import Condition, Membership, OffenceList, offence_lists
+from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
 from law.step import Step
 from law.words import Language, Words
 
 __all__ = [
     "Act",
+    "AdditionalKind",
+    "AdditionalPunishment",
+    "Article",
     "BadCitation",
+    "Condition",
+    "CriminalCode",
     "Dated",
+    "Edition",
+    "Gravity",
+    "Guilt",
     "Language",
     "LawError",
+    "Membership",
     "Norm",
+    "OffenceKind",
+    "OffenceList",
     "OutOfForce",
+    "Part",
+    "Punishment",
+    "PunishmentKind",
+    "PunishmentUnit",
     "RepealedArticle",
     "ReportedError",
+    "Status",
     "Step",
     "Unknown",
     "UnknownArticle",
     "Words",
     "bilingual",
+    "criminal_code",
+    "gravity_of",
+    "in_tenge",
+    "mci",
     "message",
+    "offence_lists",
 ]

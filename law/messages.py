@@ -6,18 +6,23 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import ClassVar
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import TYPE_CHECKING, ClassVar
 
 from law.words import Language, Words
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
 
 Value = str | int | float | Decimal | date | datetime
 
 
 @cache
 def _bundle(room: str, language: Language) -> FluentBundle:
+    # Fluent brings Babel, which costs more than the rest of this room: only a message pays for it.
+    from importlib.resources import files  # noqa: PLC0415
+
+    from fluent.runtime import FluentBundle, FluentResource  # noqa: PLC0415
+
     bundle = FluentBundle([language.value], use_isolating=False)
     text = files(room).joinpath("locale", f"{language.value}.ftl").read_text(encoding="utf-8")
     bundle.add_resource(FluentResource(text))
