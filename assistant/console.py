@@ -1,0 +1,128 @@
+"""What the command line shows: results on standard output, everything about the work on standard error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from assistant.errors import UnreadableFile, UnwritableFile
+from assistant.speech import said
+from casefile import BrokenCase, Finding, Severity
+from law import Language, ReportedError
+
+out = Console(soft_wrap=True, highlight=False)
+err = Console(stderr=True, soft_wrap=True, highlight=False)
+
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def show_error(error: ReportedError, language: Language) -> None:
+    """Show an error: what happened, where, what to do; for a broken case every finding.
+
+    :param error: The error.
+    :param language: Language of the reader.
+    """
+    err.print(f"[bold red]{said('error', language)}[/]", error.explain(language), markup=True, sep=" ")
+    if isinstance(error, BrokenCase):
+        show_findings(error.findings, language)
+
+
+def show_findings(findings: Sequence[Finding], language: Language) -> None:
+    """Show findings, one a line.
+
+    :param findings: The findings.
+    :param language: Language of the reader.
+    """
+    for one in findings:
+        err.print(f"[{_COLOURS[one.severity]}]{said(f'severity-{one.severity.value}', language)}[/]", end=" ")
+        err.print(one.explain(language), markup=False)
+
+
+def show_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Show a table.
+
+    :param title: Title.
+    :param columns: Headings.
+    :param rows: Cells, as many a row as there are headings.
+    """
+    table = Table(title=title, title_justify="left", header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    out.print(table)
+
+
+def read_text(path: Path) -> str:
+    """Read a text file given by the user.
+
+    :param path: The file.
+    :return: Its text.
+    :raises UnreadableFile: If it is missing, not a file, or not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UnreadableFile("unreadable-file", path=str(path), problem=_problem(fault)) from fault
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a result whole or not at all.
+
+    :param path: The file; its folder is made when it is missing.
+    :param data: The content.
+    :raises UnwritableFile: If there is no room, no permission, or the folder cannot be made.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            temporary = Path(file.name)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as fault:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+        raise UnwritableFile("unwritable-file", path=str(path), problem=_problem(fault)) from fault
+
+
+def _problem(fault: OSError | UnicodeDecodeError) -> str:
+    return os.strerror(fault.errno) if isinstance(fault, OSError) and fault.errno else str(fault)
+
+
+class Bar:
+    """A progress bar that long work moves."""
+
+    def __init__(self, progress: Progress, task: TaskID) -> None:
+        self._progress = progress
+        self._task = task
+
+    def __call__(self, done: float, total: float) -> None:
+        """Move the bar.
+
+        :param done: Work done.
+        :param total: The whole work, in the same unit.
+        """
+        self._progress.update(self._task, completed=done, total=total)
+
+
+@contextmanager
+def progress_bar(words: str) -> Iterator[Bar]:
+    """Show a progress bar while work goes on; nothing is shown where standard error is not a screen.
+
+    :param words: What is being done.
+    :return: The bar.
+    """
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeElapsedColumn())
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        yield Bar(progress, progress.add_task(words, total=None))

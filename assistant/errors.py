@@ -1,0 +1,32 @@
+"""Errors of the room `assistant`.
+
+ReportedError
+└── AssistantError
+    ├── NoSuchCase        neither a case folder nor a number in the store
+    ├── UnreadableFile    a file given to a command cannot be read
+    └── UnwritableFile    a result cannot be written: no room, no permission, no such folder
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from law import ReportedError
+
+
+class AssistantError(ReportedError):
+    """Base of the errors of this room."""
+
+    room: ClassVar[str] = "assistant"
+
+
+class NoSuchCase(AssistantError):
+    """Neither a case folder nor a number in the store."""
+
+
+class UnreadableFile(AssistantError):
+    """A file given to a command cannot be read."""
+
+
+class UnwritableFile(AssistantError):
+    """A result cannot be written: no room, no permission, no such folder."""

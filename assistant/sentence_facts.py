@@ -1,0 +1,65 @@
+"""Facts for a sentence, taken from a case: what the file says is given, what it does not say stays unknown."""
+
+from __future__ import annotations
+
+from casefile import Case, Charge, EventKind, InvestigationForm
+from law import Act, Unknown, parse_key
+from sentencing import OffenceFacts, Offender, Procedure, ProcedureForm, SentencingFacts, Stage, unknown
+
+MAJORITY = 18
+
+
+def sentencing_facts(case: Case, person: str) -> SentencingFacts:
+    """Take from a case what the sentence of one person depends on.
+
+    :param case: The case.
+    :param person: Identifier of the accused.
+    :return: The facts; a fact that the form of the case does not hold is unknown.
+    """
+    return SentencingFacts(
+        offences=tuple(_offence(case, charge) for charge in case.charges if charge.person == person),
+        offender=Offender(birth_date=case.person(person).birth_date),
+        procedure=_procedure(case, person),
+    )
+
+
+def _offence(case: Case, charge: Charge) -> OffenceFacts:
+    moments = [case.episode(identifier).time.value for identifier in charge.episodes]
+    on = max((moment.end or moment.start).date() for moment in moments)
+    circumstances = [
+        parse_key(one.norm, Act.CC)
+        for one in case.circumstances
+        if one.person == charge.person and (not one.charges or charge.id in one.charges)
+    ]
+    return OffenceFacts(
+        id=charge.id,
+        on=on,
+        article=charge.article,
+        part=charge.part,
+        clauses=charge.clauses,
+        stage=Stage(charge.stage.value),
+        circumstances=tuple(norm.key.removeprefix("CC ") for norm in circumstances if norm.article in ("53", "54")),
+        victim_minor=_minor_victim(case, charge),
+    )
+
+
+def _minor_victim(case: Case, charge: Charge) -> bool | Unknown:
+    """Tell whether a victim of the charge was under 18 on the day; unknown when the file lacks a date of birth."""
+    answers: list[bool | None] = []
+    for identifier in charge.episodes:
+        episode = case.episode(identifier)
+        day = episode.time.value.start.date()
+        for victim in episode.victims:
+            born = case.person(victim).birth_date
+            answers.append(None if born is None else (day.year - born.year - ((day.month, day.day) < (born.month, born.day))) < MAJORITY)
+    if True in answers:
+        return True
+    return unknown("victim_minor") if None in answers else False
+
+
+def _procedure(case: Case, person: str) -> Procedure:
+    if any(event.kind is EventKind.PLEA_AGREEMENT and event.person in (None, person) for event in case.events):
+        return Procedure(form=ProcedureForm.PLEA_AGREEMENT)
+    if case.form is InvestigationForm.ACCELERATED:
+        return Procedure(form=ProcedureForm.ACCELERATED)
+    return Procedure(form=ProcedureForm.PROTOCOL if case.form is InvestigationForm.PROTOCOL else ProcedureForm.ORDINARY)

@@ -1,0 +1,27 @@
+"""Errors of the room `indictment`.
+
+ReportedError
+└── IndictmentError
+    ├── WrongLanguage        a document of the case is drafted in Kazakh or in Russian only
+    └── UnsupportedText      the draft holds statements without a source that nobody has confirmed
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from law import ReportedError
+
+
+class IndictmentError(ReportedError):
+    """Base of the errors of this room."""
+
+    room: ClassVar[str] = "indictment"
+
+
+class WrongLanguage(IndictmentError):
+    """A document of the case is drafted in Kazakh or in Russian only."""
+
+
+class UnsupportedText(IndictmentError):
+    """The draft holds statements without a source that nobody has confirmed."""
