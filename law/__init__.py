@@ -1,15 +1,19 @@
 """The norms as dated data with their source; no case and no decision lives here."""
 
+from law.circumstances import ArrestSuspension, Circumstance
 from law.criminal import Article, CriminalCode, Part, Status, criminal_code
 from law.dated import Dated, Unknown
 from law.edition import Edition
 from law.errors import BadCitation, LawError, OutOfForce, RepealedArticle, UnknownArticle
+from law.figures import GeneralPart, general_part
 from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
 from law.messages import ReportedError, bilingual, message
+from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
 from law.money import in_tenge, mci
 from law.norm import Act, Norm
 from law.offence_lists import Condition, Membership, OffenceList, offence_lists
 from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
+from law.stages import Stage, UnfinishedCrime
 from law.step import Step
 from law.words import Language, Words
 
@@ -17,17 +21,25 @@ __all__ = [
     "Act",
     "AdditionalKind",
     "AdditionalPunishment",
+    "ArrestSuspension",
     "Article",
     "BadCitation",
+    "Bound",
+    "Circumstance",
     "Condition",
     "CriminalCode",
     "Dated",
     "Edition",
+    "Exclusion",
+    "GeneralPart",
     "Gravity",
     "Guilt",
     "Language",
     "LawError",
     "Membership",
+    "MilderFraction",
+    "MilderRule",
+    "NoImprisonment",
     "Norm",
     "OffenceKind",
     "OffenceList",
@@ -38,13 +50,17 @@ __all__ = [
     "PunishmentUnit",
     "RepealedArticle",
     "ReportedError",
+    "Spares",
+    "Stage",
     "Status",
     "Step",
+    "UnfinishedCrime",
     "Unknown",
     "UnknownArticle",
     "Words",
     "bilingual",
     "criminal_code",
+    "general_part",
     "gravity_of",
     "in_tenge",
     "mci",

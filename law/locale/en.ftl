@@ -14,5 +14,6 @@ point-needless = Part { $part } of article { $article } of the Criminal Code has
 not-criminal-code = The citation { $norm } is not of the Criminal Code. Name an article of the Criminal Code.
 criminal-code-not-in-force = The Criminal Code of 3 July 2014 applies from { $since }; the date { $date } is earlier. Check the date; the Code does not apply to an earlier act.
 mci-unknown = The monthly calculation index on { $date } is not known: there are values for { $first }–{ $last }. Add it to the MCI data or check the date.
+circumstance-unknown = Articles 53 and 54 of the Criminal Code name no circumstance { $circumstance }. Name the point, for example 53(1)(6), or "other mitigating" by part 2 of article 53.
 edition-not-read = the edition on { $date } was not read; the facts are of the edition from { $since }
 not-verified = not verified

@@ -1,0 +1,259 @@
+"""Figures of the General Part of the Criminal Code that a sentence is computed from: bounds, fractions, circumstances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from functools import cache, cached_property
+from typing import Any
+
+from law.circumstances import ArrestSuspension, Circumstance
+from law.compiled import compiled
+from law.criminal import IN_FORCE
+from law.edition import Edition
+from law.errors import OutOfForce, UnknownArticle
+from law.gravity import Gravity, Guilt
+from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
+from law.norm import Act, Norm
+from law.punishments import AdditionalKind, PunishmentKind, PunishmentUnit
+from law.stages import Stage, UnfinishedCrime
+from law.words import Words
+
+_Raw = Mapping[str, Any]
+_GRAVITIES = {"misdemeanor": Gravity.MISDEMEANOUR} | {g.value: g for g in Gravity}
+
+
+class GeneralPart:
+    """The General Part as it stands on a date.
+
+    :param on: The date; for an offence, the day on which it was committed.
+    :raises OutOfForce: If the Code did not apply on that day.
+    """
+
+    def __init__(self, on: date) -> None:
+        """Refuse a date before the Code came into force."""
+        if on < IN_FORCE:
+            raise OutOfForce("criminal-code-not-in-force", date=f"{on:%d.%m.%Y}", since=f"{IN_FORCE:%d.%m.%Y}")
+        self.on = on
+        self.edition = Edition.read(self._early["edition"])
+        self.edition_known = self.edition.holds(on)
+
+    @property
+    def _early(self) -> _Raw:
+        raw: _Raw = compiled("general_part")["articles_001_054"]
+        return raw
+
+    @property
+    def data(self) -> _Raw:
+        """Everything known of arts 1–54 by topic, as plain data (dates as ISO text): what has no type of its own yet."""
+        return self._early
+
+    @property
+    def rules(self) -> Mapping[str, _Raw]:
+        """Everything known of arts 55–98 and 467 by article, as plain data."""
+        raw: Mapping[str, _Raw] = compiled("general_part")["articles_055_098"]["articles"]
+        return raw
+
+    def rule(self, number: str) -> _Raw:
+        """Give one rule of arts 55–98 as plain data.
+
+        :param number: Identifier of the rule, "55.2".
+        :return: The rule.
+        :raises KeyError: If there is no such rule.
+        """
+        for rule in self.rules[number.split(".", maxsplit=1)[0]]["rules"]:
+            if rule["id"] == number:
+                found: _Raw = rule
+                return found
+        raise KeyError(number)
+
+    def bound(self, kind: PunishmentKind, gravity: Gravity, guilt: Guilt = Guilt.INTENT) -> Bound | None:
+        """Give the bounds of a main punishment for an adult.
+
+        :param kind: Kind of punishment.
+        :param gravity: Category of the offence.
+        :param guilt: Form of guilt; it changes the bound of imprisonment only.
+        :return: The bounds; None when the General Part does not know the punishment for the category, or it has no measure.
+        """
+        if kind is PunishmentKind.IMPRISONMENT:
+            return self._imprisonment(gravity, guilt)
+        if kind in (PunishmentKind.LIFE_IMPRISONMENT, PunishmentKind.EXPULSION):
+            return None
+        raw = self._early["punishments"][kind.value]["misdemeanor" if gravity is Gravity.MISDEMEANOUR else "crime"]
+        if raw is None or gravity.value not in raw.get("categories", [gravity.value]):
+            return None
+        article = self._early["punishments"][kind.value]["source"]["article"]
+        return Bound(raw["min"], raw["max"], PunishmentUnit(raw["unit"]), Norm(Act.CC, article, raw["part"]))
+
+    def _imprisonment(self, gravity: Gravity, guilt: Guilt) -> Bound | None:
+        raw = self._early["punishments"]["imprisonment"]
+        if gravity is Gravity.MISDEMEANOUR:
+            return None
+        maximum = raw["max_general_months"]["value"]
+        if guilt is Guilt.NEGLIGENCE:
+            maximum = raw["max_negligence"]["months"]
+        elif gravity is Gravity.ESPECIALLY_GRAVE:
+            maximum = raw["max_especially_grave"]["months"]
+        return Bound(raw["min"]["months"], maximum, PunishmentUnit.MONTHS, Norm(Act.CC, "46", raw["min"]["part"]))
+
+    def minor_bound(self, kind: PunishmentKind) -> Bound | None:
+        """Give the bounds of a main punishment for a person under 18 (art. 81).
+
+        For imprisonment this is the general limit of 10 years; the limit of 12 years and the offences for which a minor is not
+        imprisoned at all depend on the offence: they stand in `data["punishments"]["imprisonment"]["minors"]`.
+
+        :param kind: Kind of punishment.
+        :return: The bounds; None when the punishment is not imposed on minors.
+        """
+        raw = self._early["punishments"].get(kind.value, {}).get("minors")
+        if raw is None:
+            return None
+        return Bound(raw["min"], raw["max"], PunishmentUnit(raw["unit"]), _norm(raw["source"]))
+
+    def additional_bound(self, kind: AdditionalKind) -> Bound | None:
+        """Give the bounds of an additional punishment (art. 50, part 2); None when it has no measure."""
+        if kind is not AdditionalKind.DEPRIVATION_OF_RIGHT:
+            return None
+        raw = self._early["punishments"]["deprivation_of_right"]["general"]
+        return Bound(raw["min"], raw["max"], PunishmentUnit(raw["unit"]), Norm(Act.CC, "50", raw["part"]))
+
+    def unfinished(self, stage: Stage) -> UnfinishedCrime:
+        """Give what the Code says of an attempt or a preparation.
+
+        :param stage: Attempt or preparation.
+        :return: Its fraction and when it is punishable.
+        :raises KeyError: For a completed offence.
+        """
+        number, part = {Stage.PREPARATION: ("56.2", "1"), Stage.ATTEMPT: ("56.3", "3")}[stage]
+        rule, when = self.rule(number), self._early["stages"][stage.value]["punishable_for"]
+        return UnfinishedCrime(
+            stage=stage,
+            fraction=Fraction(rule["max_fraction"]),
+            norm=_norm(rule["source"]),
+            qualification=Norm(Act.CC, "24", part),
+            gravities=_gravities(when["categories"]),
+            lists=frozenset(name.removesuffix("_crimes") for name in when["lists"]),
+        )
+
+    @property
+    def unfinished_life_only(self) -> Bound:
+        """Term for an unfinished crime whose sanction knows life imprisonment alone (art. 56, part 4): exactly 25 years."""
+        rule = self.rule("56.4.b")
+        exact = rule["result"]["exact"]
+        return Bound(exact, exact, PunishmentUnit.MONTHS, _norm(rule["source"]))
+
+    def milder_fraction(self, rule: MilderRule, gravity: Gravity, *, life_or_health: bool) -> MilderFraction:
+        """Give the fraction of art. 55, part 2 or 3.
+
+        :param rule: The rule.
+        :param gravity: Category of the offence.
+        :param life_or_health: Whether the crime is connected with an encroachment on life or health; the Code has no list, a person says.
+        :return: The fraction.
+        :raises KeyError: If the rule gives no fraction.
+        """
+        raw = self.rule(rule.value)
+        for item in raw["fractions"]:
+            if gravity in _gravities(item["category"]) and item.get("life_or_health", life_or_health) == life_or_health:
+                return MilderFraction(rule, Fraction(item["max_fraction"]), _norm(item.get("source", raw["source"])))
+        raise KeyError((rule, gravity))
+
+    def order_fine(self, gravity: Gravity) -> Bound | None:
+        """Give the bounds of a fine in order proceedings (art. 55, part 3); None for a category that has no such proceedings."""
+        raw = self.rule(MilderRule.ORDER_PROCEDURE)
+        for item in raw["ranges"]:
+            if gravity in _gravities(item["category"]):
+                return Bound(item["min"], item["max"], PunishmentUnit(item["unit"]), _norm(raw["source"]))
+        return None
+
+    @cached_property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """Offences for which rules of art. 55 do not work (part 8)."""
+        raws = (self.rule("55.8.a"), self.rule("55.8.b"))
+        return tuple(
+            Exclusion(
+                _norm(raw["source"]), frozenset(raw["excludes"]), frozenset(raw["lists"]), raw["intentional_death"], Spares(raw["spares"])
+            )
+            for raw in raws
+        )
+
+    @cached_property
+    def no_imprisonment(self) -> tuple[NoImprisonment, ...]:
+        """When imprisonment is not imposed although the sanction names it (art. 55, part 1)."""
+        found = []
+        for raw in (self.rule("55.1.1"), self.rule("55.1.2")):
+            when = raw["conditions"]
+            gravities = frozenset() if when["category"] == "any" else _gravities(when["category"])
+            excepted = frozenset(when.get("except_articles", ()))
+            found.append(NoImprisonment(_norm(raw["source"]), gravities, when.get("chapter"), excepted, when["other_harm"]))
+        return tuple(found)
+
+    @cached_property
+    def mitigating(self) -> tuple[Circumstance, ...]:
+        """Circumstances of art. 53, part 1. The list is open: the court may count others (part 2)."""
+        return tuple(self._circumstances("mitigating"))
+
+    @cached_property
+    def aggravating(self) -> tuple[Circumstance, ...]:
+        """Circumstances of art. 54, part 1. The list is closed (part 3)."""
+        return tuple(self._circumstances("aggravating"))
+
+    def circumstance(self, key: str) -> Circumstance:
+        """Give a circumstance of art. 53 or 54.
+
+        :param key: Its identifier "voluntary_compensation" or its norm "53(1)(6)".
+        :return: The circumstance.
+        :raises UnknownArticle: If the Code names no such circumstance.
+        """
+        for found in (*self.mitigating, *self.aggravating):
+            if key in (found.id, found.key):
+                return found
+        raise UnknownArticle("circumstance-unknown", circumstance=key)
+
+    def _circumstances(self, name: str) -> Iterator[Circumstance]:
+        raw = self._early[name]
+        for item in raw["items"]:
+            yield Circumstance(
+                id=item["id"],
+                norm=Norm(Act.CC, raw["source"]["article"], raw["source"]["part"], item["point"]),
+                title=Words(kk=item["kk"], ru=item["ru"]),
+                elements=tuple(item.get("elements", ())),
+                applies=_gravities(item.get("applies", ())),
+                court_may_decline=item.get("court_may_decline", False),
+            )
+
+    @property
+    def arrest_suspension(self) -> ArrestSuspension:
+        """The time in which arrest is not imposed (art. 467, part 1-1)."""
+        raw = self._early["punishments"]["arrest"]["suspension"]
+        articles = frozenset(article for item in raw["still_applies_to"] for article in item.get("articles", ()))
+        return ArrestSuspension(date.fromisoformat(raw["suspended_until"]), articles, _norm(raw["source"]))
+
+    def responsible_from(self, article: str, part: str) -> int:
+        """Give the age of responsibility for a part of an article (art. 15): 14 for the listed crimes, else 16."""
+        raw = self._early["age_of_responsibility"]
+        for item in raw["from_14"]["refs"]:
+            if item["a"] == article and part in item.get("p", [part]):
+                return int(raw["from_14"]["age"])
+        return int(raw["general"]["age"])
+
+
+@cache
+def general_part(on: date) -> GeneralPart:
+    """Give the General Part of the Criminal Code as it stands on a date.
+
+    Only one edition has been read; at a date before it the same figures are given with `edition_known=False`.
+
+    :param on: The date; for an offence, the day on which it was committed (art. 5).
+    :return: The figures.
+    :raises OutOfForce: If the Code of 2014 did not apply on that day.
+    """
+    return GeneralPart(on)
+
+
+def _norm(source: _Raw) -> Norm:
+    return Norm(Act.CC, source["article"], source.get("part", ""), source.get("point", ""), source.get("paragraph", ""))
+
+
+def _gravities(names: str | list[str] | tuple[()]) -> frozenset[Gravity]:
+    return frozenset(_GRAVITIES[name] for name in ([names] if isinstance(names, str) else names))
