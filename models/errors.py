@@ -1,0 +1,32 @@
+"""Errors of the room `models`.
+
+ReportedError
+└── ModelError
+    ├── UnknownProfile  no profile has that name and no folder lies at that path
+    ├── ModelMissing    the files of a model are not on this machine; nothing is ever downloaded unasked
+    └── ModelAltered    a file of a model is not the one that the profile pins
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from law import ReportedError
+
+
+class ModelError(ReportedError):
+    """Base of the errors of this room."""
+
+    room: ClassVar[str] = "models"
+
+
+class UnknownProfile(ModelError):
+    """No profile has that name and no folder lies at that path."""
+
+
+class ModelMissing(ModelError):
+    """The files of a model are not on this machine; nothing is ever downloaded unasked."""
+
+
+class ModelAltered(ModelError):
+    """A file of a model is not the one that the profile pins."""

@@ -1,0 +1,116 @@
+"""Recognisers by name: where their files are, what must be true of them, and how each wants to be fed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from law import Language, message
+from models.errors import UnknownProfile
+
+EMBEDDED = "whisper-kk-ru-mini"
+
+
+class RecogniserKind(StrEnum):
+    """Architecture of a recogniser; decides which class loads it."""
+
+    WHISPER = "whisper"
+
+
+class Fitness(StrEnum):
+    """What a recogniser may be used for."""
+
+    DEMONSTRATION = "demonstration"
+    EVIDENCE = "evidence"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class RecogniserProfile:
+    """Everything that decides how a recogniser is loaded and fed.
+
+    :param name: Name of the profile; it is written into every transcript.
+    :param folder: Folder with the model's files; None when they are looked for in the local cache of the hub.
+    :param hub: Identifier on the hub; empty for a model known by its folder.
+    :param sha256: Pinned hashes by file name; empty when the model is not shipped with us.
+    :param compute_type: CTranslate2 compute type.
+    :param languages: Languages that may be recognised; detection never leaves them.
+    :param whole_window: Whether the model must always see thirty seconds.
+    :param trailing_silence_ms: Silence laid after an utterance when the model does not see a whole window.
+    :param mean_logprob_floor: Mean log-probability of a token below which a person must check the text.
+    """
+
+    name: str
+    kind: RecogniserKind = RecogniserKind.WHISPER
+    folder: Path | None = None
+    hub: str = ""
+    sha256: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    compute_type: str = "default"
+    languages: tuple[Language, ...] = (Language.KK, Language.RU)
+    whole_window: bool = True
+    trailing_silence_ms: int = 0
+    mean_logprob_floor: float = -1.0
+    fitness: Fitness = Fitness.UNKNOWN
+
+    def at(self, folder: Path) -> RecogniserProfile:
+        """Give the same profile with its files in another folder, for those who keep a copy of the model.
+
+        :param folder: Folder with the model in CTranslate2 form.
+        :return: The profile; pinned hashes stay pinned.
+        """
+        return replace(self, folder=folder, hub="")
+
+    def describe(self, language: Language) -> str:
+        """Say what the recogniser can and cannot be used for, in the reader's language."""
+        return message("models", f"fitness-{self.fitness.value}", language)
+
+
+def _read(name: str, entry: Mapping[str, Any]) -> RecogniserProfile:
+    folder = Path(str(files("models").joinpath("data", entry["folder"]))) if "folder" in entry else None
+    return RecogniserProfile(
+        name=name,
+        kind=RecogniserKind(entry["kind"]),
+        folder=folder,
+        hub=entry.get("hub", ""),
+        sha256=MappingProxyType(dict(entry.get("sha256", {}))),
+        compute_type=entry["compute_type"],
+        languages=tuple(Language(code) for code in entry["languages"]),
+        whole_window=entry["whole_window"],
+        trailing_silence_ms=entry["trailing_silence_ms"],
+        mean_logprob_floor=entry["mean_logprob_floor"],
+        fitness=Fitness(entry["fitness"]),
+    )
+
+
+@cache
+def recogniser_profiles() -> Mapping[str, RecogniserProfile]:
+    """Give every recogniser profile of the shelf.
+
+    :return: Profiles by name, the embedded one first.
+    """
+    table = yaml.safe_load(files("models").joinpath("data", "profiles.yaml").read_text(encoding="utf-8"))
+    return MappingProxyType({name: _read(name, entry) for name, entry in table.items()})
+
+
+def recogniser_profile(name: str = EMBEDDED) -> RecogniserProfile:
+    """Find a recogniser's profile.
+
+    :param name: Name of a profile, or the path of a folder with a Whisper model in CTranslate2 form.
+    :return: The profile; a model known only by its folder gets a profile of unknown fitness, named after the folder.
+    :raises UnknownProfile: If no profile has that name and no folder lies at that path.
+    """
+    known = recogniser_profiles()
+    if name in known:
+        return known[name]
+    folder = Path(name)
+    if not name or not folder.is_dir():
+        raise UnknownProfile("profile-unknown", name=name, known=", ".join(known))
+    return RecogniserProfile(name=folder.resolve().name, folder=folder)

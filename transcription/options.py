@@ -1,0 +1,76 @@
+"""Parameters of the work, all in one place, all written into the transcript."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+
+from law import Language
+from models import SAMPLE_RATE, WINDOW_SAMPLES
+
+LONGEST_UTTERANCE_MS = WINDOW_SAMPLES * 1000 // SAMPLE_RATE
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechDetection:
+    """How speech is told from everything else (Silero voice activity detection).
+
+    :param threshold: Probability of voice from which a stretch counts as speech.
+    :param shortest_speech_ms: Shorter bursts are not speech.
+    :param splitting_pause_ms: A pause of this length ends an utterance.
+    :param margin_ms: Sound kept on both sides of an utterance.
+    :param longest_speech_ms: An utterance is cut at this length, at a short pause when there is one.
+    """
+
+    threshold: float = 0.5
+    shortest_speech_ms: int = 150
+    splitting_pause_ms: int = 500
+    margin_ms: int = 200
+    longest_speech_ms: int = 28_000
+
+    def __post_init__(self) -> None:
+        """Refuse utterances that no recogniser could hear whole."""
+        if not self.splitting_pause_ms < self.longest_speech_ms <= LONGEST_UTTERANCE_MS:
+            raise ValueError(f"longest_speech_ms must be between splitting_pause_ms and {LONGEST_UTTERANCE_MS}")
+
+
+@dataclass(frozen=True, slots=True)
+class GateLimits:
+    """Limits of the gates; the floor of the mean log-probability belongs to the profile.
+
+    :param compression: Highest ratio of the text's bytes to the same bytes packed (Radford et al. 2022, section 4.5).
+    :param no_speech: Highest probability that nobody speaks.
+    :param words_per_second: Fastest speech, in words.
+    :param letters_per_second: Fastest speech, in letters: words of Kazakh are long, those of Russian questions short.
+    :param seconds_per_word: Slowest speech; more sound than this for each word means that words are missing.
+    :param repetitions: How many times in a row the same words may come.
+    :param language: Lowest probability of the chosen language; below it the utterance is decoded in both languages.
+    """
+
+    compression: float = 2.4
+    no_speech: float = 0.6
+    words_per_second: float = 6.0
+    letters_per_second: float = 24.0
+    seconds_per_word: float = 3.0
+    repetitions: int = 3
+    language: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptionOptions:
+    """What the caller may decide.
+
+    :param language: Language of the recording; None to tell Kazakh and Russian apart for each utterance.
+    """
+
+    language: Language | None = None
+    speech: SpeechDetection = field(default_factory=SpeechDetection)
+    gates: GateLimits = field(default_factory=GateLimits)
+
+    def parameters(self) -> dict[str, str | int | float | None]:
+        """Give every parameter by name, for the transcript.
+
+        :return: Flat names such as "speech.threshold".
+        """
+        speech = {f"speech.{name}": value for name, value in asdict(self.speech).items()}
+        gates = {f"gates.{name}": value for name, value in asdict(self.gates).items()}
+        return {"language": self.language and self.language.value, **speech, **gates}

@@ -1,0 +1,121 @@
+"""The transcript as a person reads it: what it is, why to check it, every utterance and every pause with its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from law import Language, message
+from models import recogniser_profiles
+from transcription.transcript import Segment, Span, SpanKind, Transcript
+
+# Shorter pauses are the rhythm of speech; CPC art. 210(12) asks for pauses with their time and length.
+SHOWN_PAUSE_MS = 2_000
+HOUR_MS = 3_600_000
+
+
+def main_language(transcript: Transcript) -> Language:
+    """Tell in which language most was said.
+
+    :param transcript: The transcript.
+    :return: Kazakh or Russian; Kazakh, the state language, when both are equal or nothing was said.
+    """
+    spoken = {Language.KK: 0, Language.RU: 0}
+    for segment in transcript.segments:
+        if segment.text:
+            spoken[segment.language] = spoken.get(segment.language, 0) + segment.end_ms - segment.start_ms
+    return Language.RU if spoken[Language.RU] > spoken[Language.KK] else Language.KK
+
+
+def render_text(transcript: Transcript, language: Language) -> str:
+    """Lay out a transcript for reading.
+
+    :param transcript: The transcript.
+    :param language: Language of the headings and marks; what was said stays as it was said.
+    :return: The text, with the machine's origin of it at its head.
+    """
+    return "\n".join((*_head(transcript, language), "", *_body(transcript, language), "", *_totals(transcript, language), ""))
+
+
+def stamp(position_ms: int, duration_ms: int) -> str:
+    """Write a position as minutes and seconds, with hours when the recording has them.
+
+    :param position_ms: The position.
+    :param duration_ms: Length of the recording.
+    :return: "03:07" or "01:03:07".
+    """
+    minutes, seconds = divmod(position_ms // 1000, 60)
+    if duration_ms < HOUR_MS:
+        return f"{minutes:02}:{seconds:02}"
+    return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+
+
+def _say(code: str, language: Language, **details: str | int) -> str:
+    return message("transcription", code, language, details)
+
+
+def _code(group: str, member: StrEnum) -> str:
+    return f"{group}-{member.value.replace('_', '-')}"
+
+
+def _head(transcript: Transcript, language: Language) -> Iterator[str]:
+    media, method = transcript.media, transcript.method
+    yield _say("transcript-title", language)
+    yield _say("transcript-nature", language)
+    yield ""
+    yield _say("transcript-file", language, file=media.file, duration=_exact(media.duration_ms))
+    yield _say("transcript-hash", language, sha256=media.sha256)
+    yield _say("transcript-model", language, profile=method.profile, sha256=method.model_sha256["model.bin"])
+    profile = recogniser_profiles().get(method.profile)
+    if profile is not None:
+        yield profile.describe(language)
+    yield _say(f"sound-{transcript.sound.verdict.value}", language)
+    if transcript.reasons:
+        yield ""
+        yield _say("transcript-reasons", language)
+        lost = transcript.truncation.lost_ms if transcript.truncation else None
+        for reason in transcript.reasons:
+            yield f"- {_say(_code('reason', reason), language)}"
+        if lost:
+            yield f"- {_say('transcript-lost', language, duration=_exact(lost))}"
+
+
+def _body(transcript: Transcript, language: Language) -> Iterator[str]:
+    duration = transcript.media.duration_ms
+    shown = {SpanKind.LOST: 0, SpanKind.NO_SPEECH: SHOWN_PAUSE_MS}
+    silent = [span for span in transcript.speech_map if span.end_ms - span.start_ms >= shown.get(span.kind, duration + 1)]
+    parts: list[Segment | Span] = [*transcript.segments, *silent]
+    for item in sorted(parts, key=lambda part: (part.start_ms, part.end_ms)):
+        line = _utterance(item, language) if isinstance(item, Segment) else _silence(item, language)
+        yield f"[{stamp(item.start_ms, duration)}] {line}"
+
+
+def _utterance(segment: Segment, language: Language) -> str:
+    spoken = _say(f"language-{segment.language.value}", language)
+    if not segment.text:
+        heard = _say("mark-withheld", language, text=segment.withheld) if segment.withheld else _say("mark-no-text", language)
+        return f"({spoken}) {heard}"
+    mark = f" {_say('mark-check', language)}" if segment.needs_check else ""
+    return f"({spoken}) {segment.text}{mark}"
+
+
+def _silence(span: Span, language: Language) -> str:
+    code = "mark-lost" if span.kind is SpanKind.LOST else "mark-pause"
+    return _say(code, language, seconds=_seconds(span.end_ms - span.start_ms))
+
+
+def _totals(transcript: Transcript, language: Language) -> Iterator[str]:
+    yield _say("transcript-map", language)
+    for kind in SpanKind:
+        length = sum(span.end_ms - span.start_ms for span in transcript.speech_map if span.kind is kind)
+        if length or kind is not SpanKind.LOST:
+            yield f"- {_say(_code('span', kind), language, duration=_exact(length))}"
+    yield _say("transcript-whole", language, duration=_exact(transcript.media.duration_ms))
+
+
+def _seconds(milliseconds: int) -> str:
+    return f"{milliseconds // 1000},{milliseconds % 1000 // 100}"
+
+
+def _exact(milliseconds: int) -> str:
+    return f"{milliseconds // HOUR_MS:02}:{milliseconds // 60_000 % 60:02}:{milliseconds // 1000 % 60:02}.{milliseconds % 1000:03}"

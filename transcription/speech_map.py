@@ -1,0 +1,42 @@
+"""The speech map: every millisecond of the recording is of exactly one kind."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
+
+from models import SAMPLE_RATE
+from transcription.transcript import Span, SpanKind
+
+
+def milliseconds(samples: int) -> int:
+    """Turn a position in samples into milliseconds, so that no started millisecond of the recording is left out.
+
+    :param samples: Position or length at 16 kHz.
+    :return: Milliseconds, rounded up; never decreasing, zero at zero.
+    """
+    return -(-samples * 1000 // SAMPLE_RATE)
+
+
+def speech_map(duration_ms: int, speech: Iterable[Span], lost: Iterable[Span] = ()) -> tuple[Span, ...]:
+    """Lay out a recording.
+
+    :param duration_ms: Length of the recording.
+    :param speech: Stretches of speech in order; they may touch and must not overlap.
+    :param lost: Holes of the recording in order; where speech seems to run over one, the hole wins.
+    :return: Stretches in order without gaps, neighbours of different kinds, summing exactly to the duration.
+    """
+    holes, voices = ([span for span in layer if span.start_ms < span.end_ms] for layer in (lost, speech))
+    edges = {0, duration_ms} | {min(edge, duration_ms) for span in (*holes, *voices) for edge in (span.start_ms, span.end_ms)}
+    result: list[Span] = []
+    for start, end in pairwise(sorted(edges)):
+        kind = _kind_at(holes, start) or _kind_at(voices, start) or SpanKind.NO_SPEECH
+        begun = result.pop().start_ms if result and result[-1].kind is kind else start
+        result.append(Span(start_ms=begun, end_ms=end, kind=kind))
+    return tuple(result)
+
+
+def _kind_at(layer: list[Span], position: int) -> SpanKind | None:
+    number = bisect_right(layer, position, key=lambda span: span.start_ms) - 1
+    return layer[number].kind if number >= 0 and position < layer[number].end_ms else None

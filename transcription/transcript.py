@@ -1,0 +1,218 @@
+"""The transcript: what was heard, when, how sure the machine is, and what it could not do."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from law import Language
+
+MILLISECONDS = Field(ge=0)
+
+
+class Frozen(BaseModel):
+    """Base of everything in a transcript: nothing changes after the machine has written it, nothing unknown is let in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class MediaFacts(Frozen):
+    """What the file says about itself, and the hashes that tie the transcript to it.
+
+    :param file: Name of the file, without its folder.
+    :param sha256: SHA-256 of the file as it was received.
+    :param pcm_sha256: SHA-256 of the decoded sound: 16 kHz, one channel, signed 16-bit little-endian.
+    :param sound_tracks: Number of sound tracks; only one of them is transcribed.
+    :param stated_ms: Duration that the file states; None when it states none that can be trusted.
+    :param duration_ms: Duration of the sound that was decoded.
+    """
+
+    file: str
+    size_bytes: int
+    sha256: str
+    pcm_sha256: str
+    container: str
+    codec: str
+    sample_rate: int
+    channels: int
+    sound_tracks: int
+    has_video: bool
+    stated_ms: int | None
+    duration_ms: int = MILLISECONDS
+
+
+class Truncation(Frozen):
+    """A recording that ends before its own end.
+
+    :param lost_ms: How much is missing at the end; None when the file does not tell.
+    """
+
+    lost_ms: int | None
+
+
+class GateName(StrEnum):
+    """A check that machine text must pass."""
+
+    COMPRESSION = "compression"  # the text packs too well: it repeats itself
+    LOGPROB = "logprob"  # the model itself finds the text improbable
+    NO_SPEECH = "no_speech"  # the model itself says that nobody speaks
+    PACE = "pace"  # more words a second than a person says, or next to none
+    REPETITION = "repetition"  # the same words over and over
+    LANGUAGE = "language"  # the two languages are about equally probable
+
+
+class Gate(Frozen):
+    """One check of one segment: the value measured, whether it passed."""
+
+    name: GateName
+    value: float
+    passed: bool
+
+
+class Word(Frozen):
+    """A word with its time in the recording and the model's own probability."""
+
+    text: str
+    start_ms: int = MILLISECONDS
+    end_ms: int = MILLISECONDS
+    probability: float
+
+
+class Segment(Frozen):
+    """One utterance.
+
+    :param index: Number of the segment, from 1; corrections point to it.
+    :param language: Language in which it was recognised.
+    :param language_probability: Probability of that language among those of the profile; 1 when the caller named it.
+    :param text: Accepted text; empty when the machine believes that nothing intelligible was said.
+    :param withheld: Text that the machine produced and does not believe: kept for the person, never shown as speech.
+    :param words: Words of the accepted text with their times.
+    :param attempts: How many decodings were tried, from the greedy one on.
+    :param confidence: Mean probability of a token of the text.
+    :param needs_check: Whether a gate failed, so that a person must listen to this place.
+    """
+
+    index: int = Field(ge=1)
+    start_ms: int = MILLISECONDS
+    end_ms: int = MILLISECONDS
+    language: Language
+    language_probability: float
+    text: str
+    withheld: str = ""
+    words: tuple[Word, ...] = ()
+    gates: tuple[Gate, ...]
+    attempts: int = Field(ge=1)
+    confidence: float
+    needs_check: bool
+
+    @property
+    def failed(self) -> tuple[GateName, ...]:
+        """Give the gates that this segment did not pass."""
+        return tuple(gate.name for gate in self.gates if not gate.passed)
+
+
+class SpanKind(StrEnum):
+    """What a stretch of the recording holds."""
+
+    SPEECH_WITH_TEXT = "speech_with_text"
+    SPEECH_WITHOUT_TEXT = "speech_without_text"
+    NO_SPEECH = "no_speech"
+    LOST = "lost"  # the recording itself has a hole here; silence of that length stands in its place
+
+
+class Span(Frozen):
+    """A stretch of the recording of one kind."""
+
+    start_ms: int = MILLISECONDS
+    end_ms: int = MILLISECONDS
+    kind: SpanKind
+
+
+class Verdict(StrEnum):
+    """Whether the sound is good enough to be recognised."""
+
+    USABLE = "usable"
+    POOR = "poor"
+    UNUSABLE = "unusable"
+
+
+class SoundQuality(Frozen):
+    """The sound, measured.
+
+    :param speech_level: Level of the stretches with speech, dB below full scale; None when there is no speech.
+    :param noise_level: Level of the rest; None when there is no rest or it is digital silence.
+    :param signal_to_noise: Their difference, dB; None when one of them is not known.
+    :param clipped_share: Share of the samples at full scale.
+    """
+
+    speech_level: float | None
+    noise_level: float | None
+    signal_to_noise: float | None
+    clipped_share: float
+    verdict: Verdict
+
+
+class Reason(StrEnum):
+    """Why a person must listen to the recording and not only read the transcript."""
+
+    DEMONSTRATION_MODEL = "demonstration_model"
+    UNPROVEN_MODEL = "unproven_model"
+    TRUNCATED = "truncated"
+    LOST_SOUND = "lost_sound"
+    DAMAGED = "damaged"
+    OTHER_TRACKS = "other_tracks"
+    POOR_SOUND = "poor_sound"
+    DOUBTFUL_TEXT = "doubtful_text"
+    SPEECH_WITHOUT_TEXT = "speech_without_text"
+
+
+class Method(Frozen):
+    """How the transcript was made, so that it can be made again to the byte.
+
+    :param model_sha256: Hashes of the model's files by name.
+    :param word_times: How the times of the words were found.
+    :param options: Every parameter of the work.
+    :param versions: Versions of the packages and libraries that had a part in it.
+    """
+
+    profile: str
+    device: str
+    model_sha256: dict[str, str]
+    word_times: Literal["cross_attention"] = "cross_attention"
+    options: dict[str, str | int | float | None]
+    versions: dict[str, str]
+
+
+class Transcript(Frozen):
+    """A recording turned into text by a machine, with every millisecond accounted for.
+
+    The same recording, profile, options, versions and device give the same bytes.
+
+    :param speech_map: Stretches in order without gaps; they sum exactly to the duration.
+    :param damaged_packets: Packets of the recording that could not be decoded.
+    :param broken_clock: How many times the time stamps of the recording jumped to where they cannot be.
+    :param reasons: Why a person must check; empty when nothing special was found.
+    """
+
+    form: Literal["aiyptaushy-transcript-1"] = "aiyptaushy-transcript-1"
+    media: MediaFacts
+    method: Method
+    sound: SoundQuality
+    truncation: Truncation | None
+    damaged_packets: int = Field(ge=0)
+    broken_clock: int = Field(ge=0)
+    reasons: tuple[Reason, ...]
+    speech_map: tuple[Span, ...]
+    segments: tuple[Segment, ...]
+
+    @property
+    def needs_check(self) -> bool:
+        """Tell whether a person must listen to the recording, beyond the reading that every machine text needs."""
+        return bool(self.reasons)
+
+    @property
+    def text(self) -> str:
+        """Give the accepted text, one utterance a line."""
+        return "\n".join(segment.text for segment in self.segments if segment.text)
