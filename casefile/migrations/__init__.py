@@ -1,0 +1,1 @@
+"""Migrations of the store, run by `Store.open`; a user needs no alembic.ini."""
