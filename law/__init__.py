@@ -15,7 +15,9 @@ from law.offence_lists import Condition, Membership, OffenceList, offence_lists
 from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
 from law.stages import Stage, UnfinishedCrime
 from law.step import Step
+from law.terms import Term, TermEnd, TermUnit
 from law.words import Language, Words
+from law.working_days import CalendarYear, DayOff, WorkingCalendar, working_calendar
 
 __all__ = [
     "Act",
@@ -25,10 +27,12 @@ __all__ = [
     "Article",
     "BadCitation",
     "Bound",
+    "CalendarYear",
     "Circumstance",
     "Condition",
     "CriminalCode",
     "Dated",
+    "DayOff",
     "Edition",
     "Exclusion",
     "GeneralPart",
@@ -54,10 +58,14 @@ __all__ = [
     "Stage",
     "Status",
     "Step",
+    "Term",
+    "TermEnd",
+    "TermUnit",
     "UnfinishedCrime",
     "Unknown",
     "UnknownArticle",
     "Words",
+    "WorkingCalendar",
     "bilingual",
     "criminal_code",
     "general_part",
@@ -66,4 +74,5 @@ __all__ = [
     "mci",
     "message",
     "offence_lists",
+    "working_calendar",
 ]

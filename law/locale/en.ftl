@@ -17,3 +17,27 @@ mci-unknown = The monthly calculation index on { $date } is not known: there are
 circumstance-unknown = Articles 53 and 54 of the Criminal Code name no circumstance { $circumstance }. Name the point, for example 53(1)(6), or "other mitigating" by part 2 of article 53.
 edition-not-read = the edition on { $date } was not read; the facts are of the edition from { $since }
 not-verified = not verified
+
+# --- Counting of terms (CPC, arts 48–50) ---
+time-without-zone = The moment { $moment } has no time zone, so no term can be counted from it. Give the time with its zone, for example +05:00.
+term-first-day-not-counted = The day of the start, { $before }, is not counted; counting begins on { $after }.
+term-first-hour-not-counted = The hour of the start ({ $before }) is not counted; counting begins at { $after }.
+term-strict-first-day = The first day, { $before }, counts as a full day.
+term-strict-first-minute = The term runs from the minute of its actual start: { $after }.
+term-hours = { $number ->
+    [one] The term of { $number } hour ends at { $after }; it runs through non-working time.
+   *[other] The term of { $number } hours ends at { $after }; it runs through non-working time.
+}
+term-hours-back = { $number ->
+    [one] Counted { $number } hour back from { $before }: the latest moment is { $after }.
+   *[other] Counted { $number } hours back from { $before }: the latest moment is { $after }.
+}
+term-days = The term in days ends at 24:00 on { $after }.
+term-working-days = The term in working days ends at 24:00 on { $after }.
+term-months = The term ends at 24:00 on { $after }: the same date of the last month, or its last day when it has no such date.
+term-strict-months = The first day counts, yet article 48 of the CPC speaks of the same date of the last month; the earlier moment is taken, 24:00 on { $after }. Compare the end with the judge's order.
+term-rolled = { $before } is not a working day; the term ends on the next working day, { $after }, at 24:00.
+term-rolled-back = { $before } is not a working day; so as not to be late the working day before it is taken, { $after }.
+term-strict-no-roll = { $before } is not a working day, but such a term does not move to a working day.
+term-days-back = Counted back from { $before }: the last day is { $after }.
+term-back-on-day-off = { $before } is not a working day and such a term does not move: act on that day or earlier.
