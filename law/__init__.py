@@ -4,7 +4,7 @@ from law.circumstances import ArrestSuspension, Circumstance
 from law.criminal import Article, CriminalCode, Part, Status, criminal_code
 from law.dated import Dated, Unknown
 from law.edition import Edition
-from law.errors import BadCitation, LawError, OutOfForce, RepealedArticle, UnknownArticle
+from law.errors import BadCitation, LawError, OutOfForce, RepealedArticle, UnknownArticle, UnknownTimeLimit
 from law.figures import GeneralPart, general_part
 from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
 from law.messages import ReportedError, bilingual, message
@@ -12,6 +12,7 @@ from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonm
 from law.money import in_tenge, mci
 from law.norm import Act, Norm
 from law.offence_lists import Condition, Membership, OffenceList, offence_lists
+from law.procedural_terms import Direction, Extension, LimitSeverity, TimeLimit, time_limit, time_limits
 from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
 from law.stages import Stage, UnfinishedCrime
 from law.step import Step
@@ -33,13 +34,16 @@ __all__ = [
     "CriminalCode",
     "Dated",
     "DayOff",
+    "Direction",
     "Edition",
     "Exclusion",
+    "Extension",
     "GeneralPart",
     "Gravity",
     "Guilt",
     "Language",
     "LawError",
+    "LimitSeverity",
     "Membership",
     "MilderFraction",
     "MilderRule",
@@ -61,9 +65,11 @@ __all__ = [
     "Term",
     "TermEnd",
     "TermUnit",
+    "TimeLimit",
     "UnfinishedCrime",
     "Unknown",
     "UnknownArticle",
+    "UnknownTimeLimit",
     "Words",
     "WorkingCalendar",
     "bilingual",
@@ -74,5 +80,7 @@ __all__ = [
     "mci",
     "message",
     "offence_lists",
+    "time_limit",
+    "time_limits",
     "working_calendar",
 ]

@@ -5,6 +5,7 @@ ReportedError
     ├── UnknownArticle      no such article, part or point in the act
     ├── RepealedArticle     the article or part is repealed
     ├── OutOfForce          the act does not apply at that date, or no value is known for it
+    ├── UnknownTimeLimit    no time limit of that name is known
     └── BadCitation         a citation that cannot be read
 """
 
@@ -31,6 +32,10 @@ class RepealedArticle(LawError):
 
 class OutOfForce(LawError):
     """The act does not apply at that date, or no value is known for it."""
+
+
+class UnknownTimeLimit(LawError):
+    """No time limit of that name is known."""
 
 
 class BadCitation(LawError):

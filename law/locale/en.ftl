@@ -19,6 +19,7 @@ edition-not-read = the edition on { $date } was not read; the facts are of the e
 not-verified = not verified
 
 # --- Counting of terms (CPC, arts 48–50) ---
+time-limit-unknown = The time limit { $id } is not known. Choose one from the list of procedural time limits.
 time-without-zone = The moment { $moment } has no time zone, so no term can be counted from it. Give the time with its zone, for example +05:00.
 term-first-day-not-counted = The day of the start, { $before }, is not counted; counting begins on { $after }.
 term-first-hour-not-counted = The hour of the start ({ $before }) is not counted; counting begins at { $after }.

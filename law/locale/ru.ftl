@@ -19,6 +19,7 @@ edition-not-read = редакция на { $date } не прочитана; пр
 not-verified = не проверено
 
 # --- Counting of terms (CPC, arts 48–50) ---
+time-limit-unknown = Процессуальный срок { $id } не известен. Выберите срок из справочника процессуальных сроков.
 time-without-zone = У момента { $moment } не указан часовой пояс, срок по нему не посчитать. Укажите время с часовым поясом, например +05:00.
 term-first-day-not-counted = День начала срока { $before } не засчитывается; счёт идёт с { $after }.
 term-first-hour-not-counted = Час начала срока ({ $before }) не засчитывается; счёт идёт с { $after }.
