@@ -132,9 +132,7 @@ def _read(raw: Mapping[str, Any], outer: Edition) -> TimeLimit:
         immediate=raw.get("immediate", False),
         strict=raw["strict"],
         who=raw["who"],
-        extension=Extension(extension["by"], _term(extension.get("max"), extension.get("unit")), extension.get("then", ""))
-        if extension
-        else None,
+        extension=_extension(raw["extendable"]),
         consequence=raw["consequence"] or "",
         severity=LimitSeverity(raw["severity"]),
         seen=raw["seen"],
