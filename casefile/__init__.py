@@ -14,15 +14,52 @@ from casefile.case import (
     Official,
     PhysicalEvidence,
 )
+from casefile.custody import custody_days
+from casefile.documents import DocumentText, Place, find_quote, find_quotes, read_document, searchable
+from casefile.errors import (
+    BrokenCase,
+    CaseExists,
+    CaseFileError,
+    CaseNotFound,
+    DiskFull,
+    JournalBroken,
+    MissingFile,
+    StoreError,
+    UnreadableDocument,
+)
 from casefile.facts import Bilingual, Fact, SourceRef
+from casefile.finding import Finding, Severity
+from casefile.folder import CASE_FILE, CaseFolder, read_folder
+from casefile.folder_export import write_folder
+from casefile.form import case_schema
+from casefile.grammar import GrammaticalCase
+from casefile.iin import Iin, read_iin
+from casefile.journal_audit import AuditFault, AuditReport
+from casefile.journal_line import Head, JournalLine
+from casefile.kazakh_suffixes import kazakh_form, kazakh_suffix
 from casefile.materials import Document, DocumentType, Media
+from casefile.names import decline, decline_short
 from casefile.offences import Charge, Circumstance, Complicity, DefenceArgument, Episode, Evidence, EvidenceKind, Moment, Stage
 from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex
+from casefile.store import Store
+from casefile.store_rows import CaseRecord, CaseSummary
+from casefile.store_transcript import TranscriptOf
+from casefile.validate import validate
 
 __all__ = [
+    "CASE_FILE",
     "Agency",
+    "AuditFault",
+    "AuditReport",
     "Bilingual",
+    "BrokenCase",
     "Case",
+    "CaseExists",
+    "CaseFileError",
+    "CaseFolder",
+    "CaseNotFound",
+    "CaseRecord",
+    "CaseSummary",
     "Charge",
     "Circumstance",
     "CivilClaim",
@@ -30,7 +67,9 @@ __all__ = [
     "Conviction",
     "Cost",
     "DefenceArgument",
+    "DiskFull",
     "Document",
+    "DocumentText",
     "DocumentType",
     "Episode",
     "Event",
@@ -38,19 +77,46 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Fact",
+    "Finding",
+    "GrammaticalCase",
+    "Head",
+    "Iin",
     "InvestigationForm",
+    "JournalBroken",
+    "JournalLine",
     "Kui",
     "Measure",
     "MeasureKind",
     "Media",
+    "MissingFile",
     "Moment",
     "NameForm",
     "Official",
     "Person",
     "PersonName",
     "PhysicalEvidence",
+    "Place",
     "Role",
+    "Severity",
     "Sex",
     "SourceRef",
     "Stage",
+    "Store",
+    "StoreError",
+    "TranscriptOf",
+    "UnreadableDocument",
+    "case_schema",
+    "custody_days",
+    "decline",
+    "decline_short",
+    "find_quote",
+    "find_quotes",
+    "kazakh_form",
+    "kazakh_suffix",
+    "read_document",
+    "read_folder",
+    "read_iin",
+    "searchable",
+    "validate",
+    "write_folder",
 ]

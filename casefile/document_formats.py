@@ -14,7 +14,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.exceptions import InvalidXmlError
 from docx.oxml.ns import qn
 from docx.section import Section
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 

@@ -4,7 +4,17 @@ ReportedError
 └── CaseFileError
     ├── BrokenCase          a case folder with mistakes; carries every finding, not only the first
     ├── UnreadableDocument  a document of the case that cannot be read
-    └── MissingFile         a file or folder that the case names and that is not there
+    ├── MissingFile         a file or folder that the case names and that is not there
+    └── StoreError
+        ├── StoreUnavailable  the database or the blobs cannot be opened, are busy, or were made by a newer version
+        ├── DiskFull          no room to write; nothing was written
+        ├── CaseExists        the case is in the store already
+        ├── CaseNotFound      no case with that number
+        ├── MaterialNotFound  no such document, recording, transcript or blob
+        ├── MaterialDamaged   bytes differ from the hash that was named or stored
+        ├── ExportRefused     the place of an export is taken
+        ├── BadEntry          an entry that could not be read as evidence later
+        └── JournalBroken     the journal was tampered with or cut; nothing more is written on top of it
 """
 
 from __future__ import annotations
@@ -49,3 +59,43 @@ class UnreadableDocument(CaseFileError):
 
 class MissingFile(CaseFileError):
     """A file or folder that the case names and that is not there."""
+
+
+class StoreError(CaseFileError):
+    """Base of the errors of the store and its journal."""
+
+
+class StoreUnavailable(StoreError):
+    """The database or the blobs cannot be opened, are busy, or were made by a newer version."""
+
+
+class DiskFull(StoreError):
+    """There is no room to write, and nothing was written."""
+
+
+class CaseExists(StoreError):
+    """The case is in the store already."""
+
+
+class CaseNotFound(StoreError):
+    """The store has no case with that number."""
+
+
+class MaterialNotFound(StoreError):
+    """The store has no such document, recording, transcript or blob."""
+
+
+class MaterialDamaged(StoreError):
+    """Bytes differ from the hash that the case names or under which they were stored."""
+
+
+class ExportRefused(StoreError):
+    """The place of an export is taken."""
+
+
+class BadEntry(StoreError):
+    """An entry that could not be read as evidence later."""
+
+
+class JournalBroken(StoreError):
+    """The journal was tampered with or cut, and nothing more is written on top of it."""

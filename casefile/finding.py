@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from law import Language, Norm, Words, message
+from law import Language, Norm, ReportedError, Words, message
 from law.messages import Value
 
 
@@ -23,9 +23,22 @@ class Label:
     """A detail that is itself a message of the catalogue, so that each language shows its own words.
 
     :param code: Message identifier.
+    :param details: Values of that message.
+    :param room: Room whose catalogue has it.
     """
 
     code: str
+    details: tuple[tuple[str, Value], ...] = ()
+    room: str = "casefile"
+
+    @classmethod
+    def of_error(cls, error: ReportedError) -> Label:
+        """Take what an error of any room says.
+
+        :param error: The error.
+        :return: Its message as a detail.
+        """
+        return cls(error.code, tuple(error.details.items()), error.room)
 
 
 Detail = Value | Label | Words
@@ -86,7 +99,7 @@ def _spoken(room: str, code: str, language: Language, details: Mapping[str, Deta
     values: dict[str, Value] = {}
     for name, detail in details.items():
         if isinstance(detail, Label):
-            values[name] = message(room, detail.code, language)
+            values[name] = message(detail.room, detail.code, language, dict(detail.details))
         elif isinstance(detail, Words):
             values[name] = detail.text(language)
         else:
