@@ -4,7 +4,7 @@ from law.circumstances import ArrestSuspension, Circumstance
 from law.criminal import Article, CriminalCode, Part, Status, criminal_code
 from law.dated import Dated, Unknown
 from law.edition import Edition
-from law.errors import BadCitation, LawError, OutOfForce, RepealedArticle, UnknownArticle, UnknownTimeLimit
+from law.errors import BadCitation, LawError, NoIndictment, OutOfForce, RepealedArticle, UnknownArticle, UnknownTimeLimit
 from law.figures import GeneralPart, general_part
 from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
 from law.messages import ReportedError, bilingual, message
@@ -14,9 +14,11 @@ from law.norm import Act, Norm
 from law.offence_lists import Condition, Membership, OffenceList, offence_lists
 from law.procedural_terms import Direction, Extension, LimitSeverity, TimeLimit, time_limit, time_limits
 from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
+from law.regime import Regime, dated_indictment_regime, indictment_regime
 from law.stages import Stage, UnfinishedCrime
 from law.step import Step
 from law.terms import Term, TermEnd, TermUnit
+from law.verification import edition_note, verification_label
 from law.words import Language, Words
 from law.working_days import CalendarYear, DayOff, WorkingCalendar, working_calendar
 
@@ -48,6 +50,7 @@ __all__ = [
     "MilderFraction",
     "MilderRule",
     "NoImprisonment",
+    "NoIndictment",
     "Norm",
     "OffenceKind",
     "OffenceList",
@@ -56,6 +59,7 @@ __all__ = [
     "Punishment",
     "PunishmentKind",
     "PunishmentUnit",
+    "Regime",
     "RepealedArticle",
     "ReportedError",
     "Spares",
@@ -74,13 +78,17 @@ __all__ = [
     "WorkingCalendar",
     "bilingual",
     "criminal_code",
+    "dated_indictment_regime",
+    "edition_note",
     "general_part",
     "gravity_of",
     "in_tenge",
+    "indictment_regime",
     "mci",
     "message",
     "offence_lists",
     "time_limit",
     "time_limits",
+    "verification_label",
     "working_calendar",
 ]

@@ -6,6 +6,7 @@ ReportedError
     ├── RepealedArticle     the article or part is repealed
     ├── OutOfForce          the act does not apply at that date, or no value is known for it
     ├── UnknownTimeLimit    no time limit of that name is known
+    ├── NoIndictment        the proceedings end with another document
     └── BadCitation         a citation that cannot be read
 """
 
@@ -36,6 +37,10 @@ class OutOfForce(LawError):
 
 class UnknownTimeLimit(LawError):
     """No time limit of that name is known."""
+
+
+class NoIndictment(LawError):
+    """The proceedings end with another document than an indictment."""
 
 
 class BadCitation(LawError):

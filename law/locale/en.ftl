@@ -19,6 +19,8 @@ edition-not-read = the edition on { $date } was not read; the facts are of the e
 not-verified = not verified
 
 # --- Counting of terms (CPC, arts 48–50) ---
+no-indictment = An indictment is drafted only in a preliminary investigation. An inquiry ends with a protocol of accusation; accelerated, protocol and order proceedings have documents of their own. Check the form of investigation of the case.
+criminal-procedure-code-not-in-force = The Criminal Procedure Code of 4 July 2014 applies from 01.01.2015; the date { $date } is earlier. Check the day on which the investigation was completed.
 time-limit-unknown = The time limit { $id } is not known. Choose one from the list of procedural time limits.
 time-without-zone = The moment { $moment } has no time zone, so no term can be counted from it. Give the time with its zone, for example +05:00.
 term-first-day-not-counted = The day of the start, { $before }, is not counted; counting begins on { $after }.
