@@ -23,8 +23,10 @@ def examine(hypothesis: Hypothesis, seconds: float, mean_logprob_floor: float, l
     """
     words = hypothesis.text.split()
     pace = len(words) / seconds
-    too_fast = pace > limits.words_per_second or sum(map(len, words)) / seconds > limits.letters_per_second
-    too_slow = seconds > limits.seconds_per_word * max(len(words), 1)
+    letters = sum(map(len, words))
+    too_fast = pace > limits.words_per_second or letters > limits.most_letters * seconds
+    # A drawn-out "да" or "иә" is whole; a second is forgiven.
+    too_slow = letters < limits.fewest_letters * (seconds - 1)
     compression = _compression(hypothesis.text)
     loops = longest_repetition(words)
     return (

@@ -23,7 +23,7 @@ class SpeechDetection:
 
     threshold: float = 0.5
     shortest_speech_ms: int = 150
-    splitting_pause_ms: int = 500
+    splitting_pause_ms: int = 300
     margin_ms: int = 200
     longest_speech_ms: int = 28_000
 
@@ -40,8 +40,8 @@ class GateLimits:
     :param compression: Highest ratio of the text's bytes to the same bytes packed (Radford et al. 2022, section 4.5).
     :param no_speech: Highest probability that nobody speaks.
     :param words_per_second: Fastest speech, in words.
-    :param letters_per_second: Fastest speech, in letters: words of Kazakh are long, those of Russian questions short.
-    :param seconds_per_word: Slowest speech; more sound than this for each word means that words are missing.
+    :param most_letters: Fastest speech, in letters a second: words of Kazakh are long, those of Russian questions short.
+    :param fewest_letters: Slowest speech, in letters a second; fewer letters than this mean that words are missing.
     :param repetitions: How many times in a row the same words may come.
     :param language: Lowest probability of the chosen language; below it the utterance is decoded in both languages.
     """
@@ -49,8 +49,8 @@ class GateLimits:
     compression: float = 2.4
     no_speech: float = 0.6
     words_per_second: float = 6.0
-    letters_per_second: float = 24.0
-    seconds_per_word: float = 3.0
+    most_letters: float = 24.0
+    fewest_letters: float = 6.0
     repetitions: int = 3
     language: float = 0.8
 

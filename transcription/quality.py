@@ -73,7 +73,7 @@ def _level(energy: int, samples: int) -> float | None:
 
 def _verdict(speech: float | None, ratio: float | None, clipped: float) -> Verdict:
     if speech is None:
-        return Verdict.USABLE
+        return Verdict.POOR if clipped > CLIPPED_SHARE else Verdict.USABLE
     if speech < QUIETEST_LEVEL or (ratio is not None and ratio < WORST_SIGNAL_TO_NOISE):
         return Verdict.UNUSABLE
     if speech < QUIET_LEVEL or clipped > CLIPPED_SHARE or (ratio is not None and ratio < GOOD_SIGNAL_TO_NOISE):
