@@ -28,7 +28,7 @@ from casefile.errors import (
     UnreadableDocument,
 )
 from casefile.facts import Bilingual, Fact, SourceRef
-from casefile.finding import Finding, Severity
+from casefile.finding import Finding, Label, Severity, finding
 from casefile.folder import CASE_FILE, CaseFolder, read_folder
 from casefile.folder_export import write_folder
 from casefile.form import case_schema
@@ -85,6 +85,7 @@ __all__ = [
     "JournalBroken",
     "JournalLine",
     "Kui",
+    "Label",
     "Measure",
     "MeasureKind",
     "Media",
@@ -111,6 +112,7 @@ __all__ = [
     "decline_short",
     "find_quote",
     "find_quotes",
+    "finding",
     "kazakh_form",
     "kazakh_suffix",
     "read_document",

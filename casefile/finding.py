@@ -107,19 +107,20 @@ def _spoken(room: str, code: str, language: Language, details: Mapping[str, Deta
     return message(room, code, language, values), message(room, f"{code}-remedy", language, values)
 
 
-def finding(severity: Severity, code: str, place: str, /, norm: Norm | None = None, **details: Detail) -> Finding:
-    """Make a finding of this room from its catalogue.
+def finding(severity: Severity, code: str, place: str, /, norm: Norm | None = None, room: str = "casefile", **details: Detail) -> Finding:
+    """Make a finding from the catalogue of the room that found it.
 
     :param severity: How much it matters.
     :param code: Message identifier; the remedy is the message with "-remedy" added.
     :param place: Path inside the case, "charges[1].article".
     :param norm: The norm that the check rests on.
+    :param room: Room whose catalogue explains the code.
     :param details: Values of the message.
     :return: The finding in Kazakh and Russian.
     :raises KeyError: If the catalogue lacks the message or a value of it.
     """
-    kk, kk_remedy = _spoken("casefile", code, Language.KK, details)
-    ru, ru_remedy = _spoken("casefile", code, Language.RU, details)
+    kk, kk_remedy = _spoken(room, code, Language.KK, details)
+    ru, ru_remedy = _spoken(room, code, Language.RU, details)
     return Finding(
-        severity, code, place, Words(kk=kk, ru=ru), Words(kk=kk_remedy, ru=ru_remedy), norm, details=tuple(sorted(details.items()))
+        severity, code, place, Words(kk=kk, ru=ru), Words(kk=kk_remedy, ru=ru_remedy), norm, room=room, details=tuple(sorted(details.items()))
     )

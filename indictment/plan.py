@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from casefile import Case, DocumentType, EventKind, InvestigationForm, MeasureKind, Person, is_regime_b
+from casefile import Case, DocumentType, EventKind, InvestigationForm, MeasureKind, Person, regime
 from indictment.vocabulary import DocumentKind, Drafter, MissingFact, Plan
-from law import Act, Norm
+from law import Act, NoIndictment, Norm, Regime
 
 _BY_FORM = {
     InvestigationForm.PRELIMINARY: DocumentKind.INDICTMENT,
@@ -66,11 +66,20 @@ def plan(case: Case, on: date) -> Plan:
     return Plan(
         document=_document(case),
         on=on,
-        drafter=Drafter.PROSECUTOR if is_regime_b(case, on) else Drafter.INVESTIGATOR,
+        drafter=_drafter(case, on),
         persons=accused,
         episodes=tuple(episode.id for episode in episodes),
         missing=tuple(_missing(case, accused)),
     )
+
+
+def _drafter(case: Case, on: date) -> Drafter:
+    """Tell who draws up; a case that the law ends without an indictment is drafted as the prosecutor's (see `_document`)."""
+    try:
+        found = regime(case, on)
+    except NoIndictment:
+        return Drafter.PROSECUTOR
+    return Drafter.PROSECUTOR if found is Regime.PROSECUTOR_DRAFTS else Drafter.INVESTIGATOR
 
 
 def _document(case: Case) -> DocumentKind:

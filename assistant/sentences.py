@@ -1,12 +1,41 @@
-"""Facts for a sentence, taken from a case: what the file says is given, what it does not say stays unknown."""
+"""Sentences of a case: what the file says is given, what it does not say stays unknown."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from casefile import Case, Charge, EventKind, InvestigationForm
-from law import Act, Unknown, parse_key
-from sentencing import OffenceFacts, Offender, Procedure, ProcedureForm, SentencingFacts, Stage, unknown
+from law import Act, Language, Unknown, parse_key
+from sentencing import OffenceFacts, Offender, Procedure, ProcedureForm, Sentence, SentencingFacts, Stage, calculate, explain, unknown
 
 MAJORITY = 18
+
+
+def sentences_of(case: Case) -> dict[str, Sentence]:
+    """Compute what the law permits for each accused of a case.
+
+    :param case: The case.
+    :return: Sentence by identifier of the person, in the order of the charges.
+    :raises SentencingError: If the facts of the case contradict one another or the law.
+    """
+    accused = dict.fromkeys(charge.person for charge in case.charges)
+    return {person: calculate(sentencing_facts(case, person)) for person in accused}
+
+
+def sentences_text(case: Case, sentences: Mapping[str, Sentence], language: Language) -> str:
+    """Write the sentences of a case with their steps, each under the name of the person.
+
+    :param case: The case.
+    :param sentences: Sentence by identifier of the person.
+    :param language: Language of the text.
+    :return: Plain text.
+    """
+    blocks = []
+    for identifier, sentence in sentences.items():
+        name = case.person(identifier).name
+        full = (name.kk if language is Language.KK else name.ru).full
+        blocks.append(f"{full}\n{'=' * len(full)}\n\n{explain(sentence, language)}")
+    return "\n\n".join(blocks).rstrip() + "\n"
 
 
 def sentencing_facts(case: Case, person: str) -> SentencingFacts:

@@ -1,0 +1,124 @@
+# Errors
+error = Error:
+interrupted = Stopped. What was finished is kept.
+no-such-case = "{ $reference }" is neither a case folder nor the 15-digit number of a case in the store. Give the folder that holds case.yaml, or import the case first: aiyptaushy case import FOLDER.
+no-examples = There are no example cases in { $folder }. Name a case folder: aiyptaushy demo FOLDER.
+unreadable-file = { $path } cannot be read: { $problem }. Give a UTF-8 text file that exists.
+empty-folder = { $path } holds no files. Name a folder with recordings.
+unwritable-file = { $path } cannot be written: { $problem }. Free space or choose another folder; nothing half-written is left.
+facts-or-case = give either a file of facts or --case, not both and not neither
+
+# Severities
+severity-error = error
+severity-warning = warning
+severity-note = note
+
+# Help
+help = Assistant pipeline for prosecutors of Kazakhstan. Messages in Kazakh, Russian or English: --lang, or AIYPTAUSHY_LANG.
+help-version = Show the version.
+help-demo = Do the main job on case folders: recordings to transcripts, sentence, calendar, indictment in Kazakh and Russian, journal.
+help-transcribe = Turn recordings into transcripts.
+help-sentence = Compute the punishment that the law permits, every step with its norm.
+help-deadlines = Reckon the time limits of a case.
+help-case = Import, check, list, show and export cases.
+help-case-import = Check a case folder and keep it in the store.
+help-case-check = Check a case and list what is wrong or missing.
+help-case-list = List the cases of the store.
+help-case-show = Show a case: people, charges, episodes, documents, recordings.
+help-case-export = Write a case of the store back as a case folder.
+help-draft = Draft documents from a case.
+help-draft-indictment = Draft the indictment, every statement with its sources.
+help-audit = Check that everything is as it was written.
+help-audit-verify = Check every line of the journal, every row and every original.
+help-eval = Measure quality and speed of every room and print one table.
+
+# Arguments and options
+argument-case = Case folder, or the number of a case in the store.
+argument-demo-cases = Case folders; the examples when none is named.
+argument-facts = File of facts, YAML or JSON.
+argument-folder = Folder that holds case.yaml.
+argument-number = 15-digit number of the case.
+argument-recordings = Recordings, or folders of recordings.
+option-calendar-format = text, or ics for calendar programs.
+option-confirm = Name of the person who confirms statements that have no source.
+option-draft-format = docx, html or json.
+option-draft-lang = Language of the document, kk or ru; the language of the proceedings when left out.
+option-home = Folder of the store; AIYPTAUSHY_HOME when left out.
+option-json = Print JSON.
+option-lang = Language of messages: kk, ru or en.
+option-on = Date of the computation, YYYY-MM-DD; today when left out (demo: the day of the case's last event).
+option-out = Folder for the results.
+option-output = File for the result.
+option-profile = Recogniser: a profile, or a folder with a Whisper model in CTranslate2 form.
+option-revise = Make a new revision of a case that is in the store.
+option-spoken = Language spoken; told apart for each utterance when left out.
+option-to = Folder to write the case folder to.
+
+# Results
+working = { $case }
+transcribing = { $count ->
+    [one] Transcribing { $count } recording
+   *[other] Transcribing { $count } recordings
+}
+recordings-failed = { $failed } of { $count } recordings could not be transcribed.
+imported = Case { $number } is in the store, revision { $revision }.
+checked = { $count ->
+    [0] Case { $number }: nothing is wrong or missing.
+    [one] Case { $number }: { $count } finding.
+   *[other] Case { $number }: { $count } findings.
+}
+exported = Case { $number } is written to { $folder }.
+drafted = Draft written: { $file }
+made = What was made
+finished = Finished in { $seconds } s. The results are in { $folder }.
+stage-import = case checked and imported
+stage-transcript = recording transcribed
+stage-sentence = sentence computed
+stage-calendar = time limits reckoned
+stage-indictment-kk = indictment drafted in Kazakh
+stage-indictment-ru = indictment drafted in Russian
+transcript-title = Transcript of the recording "{ $title }" (machine, not checked)
+cases = Cases
+people = People
+episodes = Episodes
+documents = Documents
+recordings = Recordings
+column-case = case
+column-stage = stage
+column-files = files
+column-seconds = s
+column-number = number
+column-title = title
+column-revision = revision
+column-id = id
+column-name = name
+column-role = capacity
+column-charge = charge
+column-time = time
+column-volume = volume
+column-sheets = sheets
+column-date = date
+column-transcript = transcript
+role-suspect = suspect
+role-accused = accused
+role-victim = victim
+role-witness = witness
+role-witness_with_defence = witness with the right to defence
+role-expert = expert
+role-specialist = specialist
+role-defence_counsel = defence counsel
+role-victim_representative = representative of the victim
+role-legal_representative = legal representative
+role-civil_claimant = civil claimant
+role-civil_defendant = civil defendant
+role-investigator = investigator
+role-prosecutor = prosecutor
+role-interpreter = interpreter
+role-attesting_witness = attesting witness
+
+# Measurements
+evaluation = Measured on { $date }: { $machine }
+column-measure = measurement
+column-value = value
+column-unit = unit
+column-sample = sample

@@ -1,0 +1,120 @@
+# Қателер
+error = Қате:
+interrupted = Тоқтатылды. Аяқталғаны сақталды.
+no-such-case = «{ $reference }» — іс қалтасы да, қоймадағы істің 15 таңбалы нөмірі де емес. case.yaml бар қалтаны көрсетіңіз немесе алдымен істі енгізіңіз: aiyptaushy case import ҚАЛТА.
+no-examples = { $folder } қалтасында үлгі істер жоқ. Іс қалтасын көрсетіңіз: aiyptaushy demo ҚАЛТА.
+unreadable-file = { $path } файлы оқылмайды: { $problem }. UTF-8 кодтауындағы бар мәтіндік файлды көрсетіңіз.
+empty-folder = { $path } қалтасында файл жоқ. Жазбалары бар қалтаны көрсетіңіз.
+unwritable-file = { $path } файлы жазылмады: { $problem }. Орын босатыңыз немесе басқа қалта таңдаңыз; шала жазылған ештеңе қалған жоқ.
+facts-or-case = не фактілер файлын, не --case көрсетіңіз
+
+# Дәрежелер
+severity-error = қате
+severity-warning = назар аударыңыз
+severity-note = ескертпе
+
+# Анықтама
+help = Қазақстан прокурорларының көмекшісі. Хабарлар қазақ, орыс немесе ағылшын тілінде: --lang немесе AIYPTAUSHY_LANG.
+help-version = Нұсқасын көрсету.
+help-demo = Іс қалталары бойынша негізгі жұмысты орындау: жазбалардан мәтін, жаза, мерзімдер, екі тілдегі айыптау актісі, журнал.
+help-transcribe = Жазбаларды мәтінге айналдыру.
+help-sentence = Заң рұқсат ететін жазаны есептеу; әр қадам нормасымен.
+help-deadlines = Іс бойынша мерзімдерді есептеу.
+help-case = Істерді енгізу, тексеру, тізу, көрсету және шығару.
+help-case-import = Іс қалтасын тексеріп, қоймаға сақтау.
+help-case-check = Істі тексеріп, не қате не жетіспейтінін тізу.
+help-case-list = Қоймадағы істерді тізу.
+help-case-show = Істі көрсету: адамдар, айыптаулар, эпизодтар, құжаттар, жазбалар.
+help-case-export = Істі қоймадан қалтаға шығару.
+help-draft = Іс бойынша құжаттардың жобаларын жасау.
+help-draft-indictment = Айыптау актісінің жобасын жасау; әр тұжырымның дереккөздері бар.
+help-audit = Бәрі жазылған күйінде екенін тексеру.
+help-audit-verify = Журналдың әр жолын, әр жазбаны және әр түпнұсқаны тексеру.
+help-eval = Барлық бөліктердің сапасы мен жылдамдығын өлшеп, бір кесте шығару.
+
+# Аргументтер мен параметрлер
+argument-case = Іс қалтасы немесе қоймадағы істің нөмірі.
+argument-demo-cases = Іс қалталары; көрсетілмесе — үлгілер.
+argument-facts = Фактілер файлы, YAML немесе JSON.
+argument-folder = case.yaml бар қалта.
+argument-number = Істің 15 таңбалы нөмірі.
+argument-recordings = Жазбалар немесе жазбалар қалталары.
+option-calendar-format = text немесе күнтізбе бағдарламаларына арналған ics.
+option-confirm = Дереккөзі жоқ тұжырымдарды растайтын адамның тегі.
+option-draft-format = docx, html немесе json.
+option-draft-lang = Құжат тілі, kk немесе ru; көрсетілмесе — сот ісін жүргізу тілі.
+option-home = Қойма қалтасы; көрсетілмесе — AIYPTAUSHY_HOME.
+option-json = JSON шығару.
+option-lang = Хабарлар тілі: kk, ru немесе en.
+option-on = Есептеу күні, ЖЖЖЖ-АА-КК; көрсетілмесе — бүгін (demo: істің соңғы оқиғасының күні).
+option-out = Нәтижелер қалтасы.
+option-output = Нәтиже файлы.
+option-profile = Танығыш: профиль немесе CTranslate2 түріндегі Whisper моделі бар қалта.
+option-revise = Қоймадағы істің жаңа редакциясын жасау.
+option-spoken = Сөйлеу тілі; көрсетілмесе, әр сөйлем үшін анықталады.
+option-to = Іс шығарылатын қалта.
+
+# Нәтижелер
+working = { $case }
+transcribing = { $count } жазба мәтінге айналдырылуда
+recordings-failed = { $count } жазбаның { $failed } мәтінге айналмады.
+imported = { $number } ісі қоймада, { $revision }-редакция.
+checked = { $count ->
+    [0] { $number } ісі: қате мен олқылық жоқ.
+   *[other] { $number } ісі: { $count } ескерту.
+}
+exported = { $number } ісі { $folder } қалтасына шығарылды.
+drafted = Жоба жазылды: { $file }
+made = Не жасалды
+finished = { $seconds } с ішінде дайын. Нәтижелер { $folder } қалтасында.
+stage-import = іс тексерілді және енгізілді
+stage-transcript = жазба мәтінге айналды
+stage-sentence = жаза есептелді
+stage-calendar = мерзімдер есептелді
+stage-indictment-kk = қазақ тіліндегі айыптау актісі
+stage-indictment-ru = орыс тіліндегі айыптау актісі
+transcript-title = «{ $title_kk }» жазбасының мәтіні (машиналық, тексерілмеген)
+cases = Істер
+people = Адамдар
+episodes = Эпизодтар
+documents = Құжаттар
+recordings = Жазбалар
+column-case = іс
+column-stage = кезең
+column-files = файлдар
+column-seconds = с
+column-number = нөмірі
+column-title = атауы
+column-revision = редакция
+column-id = id
+column-name = аты-жөні
+column-role = мәртебесі
+column-charge = айыптау
+column-time = уақыты
+column-volume = том
+column-sheets = парақтар
+column-date = күні
+column-transcript = мәтіні
+role-suspect = күдікті
+role-accused = айыпталушы
+role-victim = жәбірленуші
+role-witness = куә
+role-witness_with_defence = қорғалуға құқығы бар куә
+role-expert = сарапшы
+role-specialist = маман
+role-defence_counsel = қорғаушы
+role-victim_representative = жәбірленушінің өкілі
+role-legal_representative = заңды өкіл
+role-civil_claimant = азаматтық талапкер
+role-civil_defendant = азаматтық жауапкер
+role-investigator = тергеуші
+role-prosecutor = прокурор
+role-interpreter = аудармашы
+role-attesting_witness = айғақ куәгер
+
+# Өлшеулер
+evaluation = { $date } өлшенді: { $machine }
+column-measure = өлшеу
+column-value = мәні
+column-unit = бірлігі
+column-sample = іріктеме

@@ -1,0 +1,125 @@
+# Ошибки
+error = Ошибка:
+interrupted = Остановлено. Завершённое сохранено.
+no-such-case = «{ $reference }» — не папка дела и не 15-значный номер дела в хранилище. Укажите папку с case.yaml либо сначала внесите дело: aiyptaushy case import ПАПКА.
+no-examples = В папке { $folder } нет примеров дел. Укажите папку дела: aiyptaushy demo ПАПКА.
+unreadable-file = Файл { $path } не читается: { $problem }. Укажите существующий текстовый файл в кодировке UTF-8.
+empty-folder = В папке { $path } нет файлов. Укажите папку с записями.
+unwritable-file = Файл { $path } не записан: { $problem }. Освободите место или выберите другую папку; недописанного не осталось.
+facts-or-case = укажите либо файл фактов, либо --case
+
+# Степени
+severity-error = ошибка
+severity-warning = внимание
+severity-note = примечание
+
+# Справка
+help = Помощник прокуроров Казахстана. Сообщения на казахском, русском или английском: --lang либо AIYPTAUSHY_LANG.
+help-version = Показать версию.
+help-demo = Выполнить основную работу по папкам дел: записи в расшифровки, наказание, сроки, обвинительный акт на двух языках, журнал.
+help-transcribe = Превратить записи в расшифровки.
+help-sentence = Вычислить наказание, которое допускает закон; каждый шаг с нормой.
+help-deadlines = Исчислить сроки по делу.
+help-case = Внести, проверить, перечислить, показать и выгрузить дела.
+help-case-import = Проверить папку дела и сохранить её в хранилище.
+help-case-check = Проверить дело и перечислить, что неверно или чего нет.
+help-case-list = Перечислить дела хранилища.
+help-case-show = Показать дело: лица, обвинения, эпизоды, документы, записи.
+help-case-export = Выгрузить дело из хранилища в папку.
+help-draft = Составить проекты документов по делу.
+help-draft-indictment = Составить проект обвинительного акта; у каждого утверждения источники.
+help-audit = Проверить, что всё осталось таким, как записано.
+help-audit-verify = Проверить каждую строку журнала, каждую запись и каждый подлинник.
+help-eval = Измерить качество и скорость всех частей и напечатать одну таблицу.
+
+# Аргументы и параметры
+argument-case = Папка дела или номер дела в хранилище.
+argument-demo-cases = Папки дел; если не указаны — примеры.
+argument-facts = Файл фактов, YAML или JSON.
+argument-folder = Папка с case.yaml.
+argument-number = 15-значный номер дела.
+argument-recordings = Записи или папки с записями.
+option-calendar-format = text или ics для программ-календарей.
+option-confirm = Фамилия того, кто подтверждает утверждения без источника.
+option-draft-format = docx, html или json.
+option-draft-lang = Язык документа, kk или ru; по умолчанию язык судопроизводства.
+option-home = Папка хранилища; по умолчанию AIYPTAUSHY_HOME.
+option-json = Напечатать JSON.
+option-lang = Язык сообщений: kk, ru или en.
+option-on = Дата вычисления, ГГГГ-ММ-ДД; по умолчанию сегодня (demo: день последнего события дела).
+option-out = Папка для результатов.
+option-output = Файл для результата.
+option-profile = Распознаватель: профиль или папка с моделью Whisper в форме CTranslate2.
+option-revise = Сделать новую редакцию дела, которое уже в хранилище.
+option-spoken = Язык речи; если не указан, определяется для каждого высказывания.
+option-to = Папка, в которую выгрузить дело.
+
+# Результаты
+working = { $case }
+transcribing = { $count ->
+    [one] Расшифровка { $count } записи
+   *[other] Расшифровка { $count } записей
+}
+recordings-failed = Не расшифровано записей: { $failed } из { $count }.
+imported = Дело { $number } в хранилище, редакция { $revision }.
+checked = { $count ->
+    [0] Дело { $number }: ошибок и пропусков нет.
+    [one] Дело { $number }: { $count } замечание.
+    [few] Дело { $number }: { $count } замечания.
+   *[other] Дело { $number }: { $count } замечаний.
+}
+exported = Дело { $number } выгружено в { $folder }.
+drafted = Проект записан: { $file }
+made = Что сделано
+finished = Готово за { $seconds } с. Результаты в папке { $folder }.
+stage-import = дело проверено и внесено
+stage-transcript = запись расшифрована
+stage-sentence = наказание вычислено
+stage-calendar = сроки исчислены
+stage-indictment-kk = обвинительный акт на казахском
+stage-indictment-ru = обвинительный акт на русском
+transcript-title = Расшифровка записи «{ $title }» (машинная, не проверена)
+cases = Дела
+people = Лица
+episodes = Эпизоды
+documents = Документы
+recordings = Записи
+column-case = дело
+column-stage = этап
+column-files = файлы
+column-seconds = с
+column-number = номер
+column-title = название
+column-revision = редакция
+column-id = id
+column-name = имя
+column-role = статус
+column-charge = обвинение
+column-time = время
+column-volume = том
+column-sheets = листы
+column-date = дата
+column-transcript = расшифровка
+role-suspect = подозреваемый(-ая)
+role-accused = обвиняемый(-ая)
+role-victim = потерпевший(-ая)
+role-witness = свидетель
+role-witness_with_defence = свидетель, имеющий право на защиту
+role-expert = эксперт
+role-specialist = специалист
+role-defence_counsel = защитник
+role-victim_representative = представитель потерпевшего
+role-legal_representative = законный представитель
+role-civil_claimant = гражданский истец
+role-civil_defendant = гражданский ответчик
+role-investigator = следователь
+role-prosecutor = прокурор
+role-interpreter = переводчик
+role-attesting_witness = понятой(-ая)
+
+# Измерения
+evaluation = Измерено { $date }: { $machine }
+column-measure = измерение
+column-value = значение
+column-unit = единица
+column-sample = выборка

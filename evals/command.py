@@ -1,0 +1,50 @@
+"""`aiyptaushy eval`: measure, and print one table."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import READER, Reader, Recogniser, now, said, show_table
+from evals import drafting, norms, speech
+from evals.measurement import Measurement
+from models import EMBEDDED, recogniser_profile
+
+
+class Subject(StrEnum):
+    """What can be measured."""
+
+    LAW = "law"
+    TRANSCRIPTION = "transcription"
+    INDICTMENT = "indictment"
+
+
+def run(
+    subjects: Annotated[list[Subject] | None, typer.Argument(help=said("help-eval"))] = None,
+    profile: Recogniser = EMBEDDED,
+    lang: Reader = READER,
+) -> None:
+    """Measure the subjects named, or every one, and print one table."""
+    measures: dict[Subject, Callable[[], Iterator[Measurement]]] = {
+        Subject.LAW: norms.measure,
+        Subject.TRANSCRIPTION: lambda: speech.measure(recogniser_profile(profile)),
+        Subject.INDICTMENT: drafting.measure,
+    }
+    found = [figure for subject in subjects or list(Subject) for figure in measures[subject]()]
+    title = said("evaluation", lang, date=now().date().isoformat(), machine=_machine())
+    columns = [said(f"column-{name}", lang) for name in ("measure", "value", "unit", "sample")]
+    show_table(title, columns, [(one.name, one.value, one.unit, one.sample) for one in found])
+
+
+def _machine() -> str:
+    """Name the processor, the cores and the interpreter."""
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text(encoding="utf-8").splitlines() if cpuinfo.exists() else []
+    model = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.processor() or platform.machine())
+    return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}"

@@ -1,0 +1,85 @@
+"""Quality of transcription on the recordings of the examples: word and character error rate, coverage, speed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import jiwer
+import yaml
+
+from evals.measurement import Measurement
+from models import RecogniserProfile
+from transcription import FailedRecording, SpanKind, Transcript, transcribe
+
+ROOT = Path(__file__).parents[1]
+REFERENCES = Path(__file__).parent / "recordings"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A transcript beside what was really said."""
+
+    name: str
+    reference: str
+    transcript: Transcript
+    seconds: float
+
+    @property
+    def text(self) -> str:
+        """Everything the transcript holds, as one normalised text."""
+        return normalised(" ".join(segment.text for segment in self.transcript.segments))
+
+
+def normalised(text: str) -> str:
+    """Prepare a text for counting errors: lower case, no punctuation, one space; nothing else is forgiven.
+
+    :param text: Text.
+    :return: Normalised text.
+    """
+    return " ".join(re.sub(r"[^\w\s]", " ", text.lower().replace("ё", "е")).split())
+
+
+def hear(profile: RecogniserProfile) -> Iterator[Heard]:
+    """Transcribe every example recording that has a reference.
+
+    :param profile: The recogniser.
+    :return: Transcripts with their references.
+    """
+    for reference in sorted(REFERENCES.glob("*.yaml")):
+        case, _, media = reference.stem.rpartition("-")
+        recording = ROOT / "examples" / case / "media" / f"{media}.opus"
+        turns = yaml.safe_load(reference.read_text(encoding="utf-8"))
+        began = perf_counter()
+        result = next(transcribe([recording], profile))
+        if isinstance(result, FailedRecording):
+            raise result.error
+        said = normalised(" ".join(turn["text"] for turn in turns))
+        yield Heard(reference.stem, said, result, perf_counter() - began)
+
+
+def measure(profile: RecogniserProfile) -> Iterator[Measurement]:
+    """Measure transcription.
+
+    :param profile: The recogniser.
+    :return: One error rate a recording, then coverage and speed of all.
+    """
+    heard = list(hear(profile))
+    for one in heard:
+        words, letters = jiwer.wer(one.reference, one.text), jiwer.cer(one.reference, one.text)
+        yield Measurement(f"WER / CER, {one.name}", f"{words:.3f} / {letters:.3f}", "share", f"{len(one.reference.split())} words, {profile.name}")
+    total = sum(one.transcript.media.duration_ms for one in heard)
+    covered = sum(span.end_ms - span.start_ms for one in heard for span in one.transcript.speech_map)
+    unheard = sum(
+        span.end_ms - span.start_ms
+        for one in heard
+        for span in one.transcript.speech_map
+        if span.kind is SpanKind.SPEECH_WITHOUT_TEXT
+    )
+    sample = f"{len(heard)} recordings, {total / 1000:.0f} s"
+    yield Measurement("recording accounted for", f"{covered / total:.4f}", "share", sample)
+    yield Measurement("speech without text, marked", f"{unheard / total:.4f}", "share", sample)
+    yield Measurement("transcription speed", f"{total / 1000 / sum(one.seconds for one in heard):.1f}", "× real time", f"{sample}, loading included")
