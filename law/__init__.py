@@ -2,6 +2,7 @@
 
 from law.circumstances import ArrestSuspension, Circumstance
 from law.criminal import Article, CriminalCode, Part, Status, criminal_code
+from law.damage import Comparison, DamageSize, Threshold, Victim, damage_threshold
 from law.dated import Dated, Unknown
 from law.edition import Edition
 from law.errors import BadCitation, LawError, NoIndictment, OutOfForce, RepealedArticle, UnknownArticle, UnknownTimeLimit
@@ -19,6 +20,7 @@ from law.stages import Stage, UnfinishedCrime
 from law.step import Step
 from law.terms import Term, TermEnd, TermUnit
 from law.verification import edition_note, verification_label
+from law.wording import additional_words, condition_words, gravity_words, kind_words, punishment_range_words, punishment_words, term_words
 from law.words import Language, Words
 from law.working_days import CalendarYear, DayOff, WorkingCalendar, working_calendar
 
@@ -32,8 +34,10 @@ __all__ = [
     "Bound",
     "CalendarYear",
     "Circumstance",
+    "Comparison",
     "Condition",
     "CriminalCode",
+    "DamageSize",
     "Dated",
     "DayOff",
     "Direction",
@@ -69,24 +73,34 @@ __all__ = [
     "Term",
     "TermEnd",
     "TermUnit",
+    "Threshold",
     "TimeLimit",
     "UnfinishedCrime",
     "Unknown",
     "UnknownArticle",
     "UnknownTimeLimit",
+    "Victim",
     "Words",
     "WorkingCalendar",
+    "additional_words",
     "bilingual",
+    "condition_words",
     "criminal_code",
+    "damage_threshold",
     "dated_indictment_regime",
     "edition_note",
     "general_part",
     "gravity_of",
+    "gravity_words",
     "in_tenge",
     "indictment_regime",
+    "kind_words",
     "mci",
     "message",
     "offence_lists",
+    "punishment_range_words",
+    "punishment_words",
+    "term_words",
     "time_limit",
     "time_limits",
     "verification_label",

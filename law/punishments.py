@@ -50,7 +50,7 @@ class Punishment:
     :param minimum: Lower limit that the sanction itself states; None when it states none (then the General Part's).
     :param maximum: Upper limit; None for life imprisonment and expulsion.
     :param unit: What the limits count; None for life imprisonment and expulsion.
-    :param multiple_of: For a multiple fine, what is multiplied ("сумма взятки"); empty otherwise.
+    :param multiple_of: For a multiple fine, what is multiplied: "bribe", "stolen_property", "income" and so on; empty otherwise.
     """
 
     kind: PunishmentKind

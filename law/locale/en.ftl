@@ -44,3 +44,204 @@ term-rolled-back = { $before } is not a working day; so as not to be late the wo
 term-strict-no-roll = { $before } is not a working day, but such a term does not move to a working day.
 term-days-back = Counted back from { $before }: the last day is { $after }.
 term-back-on-day-off = { $before } is not a working day and such a term does not move: act on that day or earlier.
+
+# --- Amounts and lengths: base, "from", "up to", range ---
+amount-years = { $number ->
+    [one] { $number } year
+   *[other] { $number } years
+}
+amount-years-from = from { $number ->
+    [one] { $number } year
+   *[other] { $number } years
+}
+amount-years-up-to = up to { $number ->
+    [one] { $number } year
+   *[other] { $number } years
+}
+amount-years-range = { $from } to { $to ->
+    [one] { $to } year
+   *[other] { $to } years
+}
+amount-months = { $number ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+amount-months-from = from { $number ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+amount-months-up-to = up to { $number ->
+    [one] { $number } month
+   *[other] { $number } months
+}
+amount-months-range = { $from } to { $to ->
+    [one] { $to } month
+   *[other] { $to } months
+}
+amount-days = { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+amount-days-from = from { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+amount-days-up-to = up to { $number ->
+    [one] { $number } day
+   *[other] { $number } days
+}
+amount-days-range = { $from } to { $to ->
+    [one] { $to } day
+   *[other] { $to } days
+}
+amount-working-days = { $number ->
+    [one] { $number } working day
+   *[other] { $number } working days
+}
+amount-working-days-from = from { $number ->
+    [one] { $number } working day
+   *[other] { $number } working days
+}
+amount-working-days-up-to = up to { $number ->
+    [one] { $number } working day
+   *[other] { $number } working days
+}
+amount-working-days-range = { $from } to { $to ->
+    [one] { $to } working day
+   *[other] { $to } working days
+}
+amount-hours = { $number ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+amount-hours-from = from { $number ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+amount-hours-up-to = up to { $number ->
+    [one] { $number } hour
+   *[other] { $number } hours
+}
+amount-hours-range = { $from } to { $to ->
+    [one] { $to } hour
+   *[other] { $to } hours
+}
+amount-mci = { $number ->
+    [one] { $number } monthly calculation index
+   *[other] { $number } monthly calculation indices
+}
+amount-mci-from = from { $number ->
+    [one] { $number } monthly calculation index
+   *[other] { $number } monthly calculation indices
+}
+amount-mci-up-to = up to { $number ->
+    [one] { $number } monthly calculation index
+   *[other] { $number } monthly calculation indices
+}
+amount-mci-range = { $from } to { $to ->
+    [one] { $to } monthly calculation index
+   *[other] { $to } monthly calculation indices
+}
+amount-years-months = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+amount-years-months-from = from { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+amount-years-months-up-to = up to { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+} { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+amount-multiple = { $number } times
+amount-multiple-from = from { $number } times
+amount-multiple-up-to = up to { $number } times
+amount-multiple-range = { $from } to { $to } times
+multiple-of-bribe = the bribe
+multiple-of-stolen-property = the value of the stolen property
+multiple-of-unpaid-to-budget = the payments not received by the budget
+multiple-of-currency-valuables = the currency valuables illegally taken out, sent or transferred
+multiple-of-transferred-property = the money given or the value of the property given
+multiple-of-income = the income received
+
+# --- Punishments in words ---
+kind-fine = fine
+kind-corrective-labour = corrective labour
+kind-community-service = community service
+kind-arrest = arrest
+kind-restriction = restriction of liberty
+kind-imprisonment = imprisonment
+kind-life-imprisonment = life imprisonment
+kind-expulsion = expulsion from the Republic of Kazakhstan
+kind-confiscation = confiscation of property
+kind-deprivation-of-rank = deprivation of a special, military or honorary rank, of awards
+kind-deprivation-of-right = deprivation of the right to hold a certain post or engage in a certain activity
+kind-deprivation-of-citizenship = deprivation of the citizenship of the Republic of Kazakhstan
+punishment-arrest = arrest for a term of { $measure }
+punishment-arrest-exact = arrest for a term of { $measure }
+punishment-restriction = restriction of liberty for a term of { $measure }
+punishment-restriction-exact = restriction of liberty for a term of { $measure }
+punishment-imprisonment = imprisonment for a term of { $measure }
+punishment-imprisonment-exact = imprisonment for a term of { $measure }
+punishment-community-service = community service for a term of { $measure }
+punishment-community-service-exact = community service for a term of { $measure }
+punishment-deprivation-of-right = deprivation of the right to hold a certain post or engage in a certain activity for a term of { $measure }
+punishment-deprivation-of-right-exact = deprivation of the right to hold a certain post or engage in a certain activity for a term of { $measure }
+punishment-fine = fine of { $measure }
+punishment-fine-exact = fine of { $measure }
+punishment-corrective-labour = corrective labour of { $measure }
+punishment-corrective-labour-exact = corrective labour of { $measure }
+punishment-fine-multiple = fine of { $measure } { $base }
+punishment-fine-multiple-exact = fine of { $measure } { $base }
+punishment-life-imprisonment = life imprisonment
+punishment-expulsion = expulsion from the Republic of Kazakhstan
+punishment-for-life = { $punishment } for life
+punishment-up-to-life = { $punishment } { $measure } up to life
+punishment-optional = { $punishment } (may be left out)
+punishment-mandatory = { $punishment } (mandatory)
+
+# --- Gravity, guilt, conditions of the lists ---
+gravity-misdemeanour = criminal misdemeanour
+gravity-small = crime of small gravity
+gravity-medium = crime of medium gravity
+gravity-grave = grave crime
+gravity-especially-grave = especially grave crime
+condition-victim-is-minor = the victim is a young child or a minor
+condition-feature-of-part-3-point-2 = the act has the feature of point 2 of part 3 of the article
+condition-with-violence = the act was committed with violence
+condition-by-military-servant = the act was committed by a military servant
+
+# --- What the sizes of damage measure ---
+measure-damage = damage
+measure-income = income
+measure-goods = value of the quantity of goods
+measure-intellectual-property = damage, value of intellectual property rights, or of copies or goods
+measure-material-reward = material reward and/or property benefit
+measure-oil = value of oil or oil products
+measure-remedy-cost = cost of remedying ecological damage or restoring natural resources
+measure-benefit-received = money, securities, other property or property benefit
+measure-property-or-damage = value of property or damage
+measure-criminal-proceeds = money and/or other property obtained by crime
+measure-money-property-rights = money, property rights and/or other property
+measure-money-property-services = money, property, property benefit, services
+measure-counterfeits = value of the counterfeit notes, coins, securities, foreign currency
+measure-moved-goods = value of the moved goods
+measure-currency-valuables = currency valuables illegally taken out, sent or transferred
+measure-unpaid-customs = unpaid customs duties, fees, taxes, special, anti-dumping, countervailing duties
+measure-unpaid-to-budget = payments not received by the budget
+measure-unpaid-for-audited-period = payments not received by the budget for the audited period
+measure-sum-or-services-received = sum received or value of services rendered
+measure-falsified-medicines = value of falsified medicines and medical devices
+measure-special-technical-means = value of special technical means
+measure-property-of-person = value of property of a natural person
+measure-property-of-organisation = value of property of an organisation

@@ -46,3 +46,212 @@ term-rolled-back = { $before } — нерабочий день; чтобы не 
 term-strict-no-roll = { $before } — нерабочий день, но такой срок на рабочий день не переносится.
 term-days-back = Отсчёт назад от { $before }: крайний день { $after }.
 term-back-on-day-off = { $before } — нерабочий день, такой срок не переносится: действие нужно совершить в этот день или раньше.
+
+# --- Amounts and lengths: base, "from", "up to", range ---
+amount-years = { $number ->
+    [one] { $number } год
+    [few] { $number } года
+   *[other] { $number } лет
+}
+amount-years-from = от { $number ->
+    [one] { $number } года
+   *[other] { $number } лет
+}
+amount-years-up-to = до { $number ->
+    [one] { $number } года
+   *[other] { $number } лет
+}
+amount-years-range = от { $from } до { $to ->
+    [one] { $to } года
+   *[other] { $to } лет
+}
+amount-months = { $number ->
+    [one] { $number } месяц
+    [few] { $number } месяца
+   *[other] { $number } месяцев
+}
+amount-months-from = от { $number ->
+    [one] { $number } месяца
+   *[other] { $number } месяцев
+}
+amount-months-up-to = до { $number ->
+    [one] { $number } месяца
+   *[other] { $number } месяцев
+}
+amount-months-range = от { $from } до { $to ->
+    [one] { $to } месяца
+   *[other] { $to } месяцев
+}
+amount-days = { $number ->
+    [one] { $number } сутки
+    [few] { $number } суток
+   *[other] { $number } суток
+}
+amount-days-from = от { $number ->
+    [one] { $number } суток
+   *[other] { $number } суток
+}
+amount-days-up-to = до { $number ->
+    [one] { $number } суток
+   *[other] { $number } суток
+}
+amount-days-range = от { $from } до { $to ->
+    [one] { $to } суток
+   *[other] { $to } суток
+}
+amount-working-days = { $number ->
+    [one] { $number } рабочий день
+    [few] { $number } рабочих дня
+   *[other] { $number } рабочих дней
+}
+amount-working-days-from = от { $number ->
+    [one] { $number } рабочего дня
+   *[other] { $number } рабочих дней
+}
+amount-working-days-up-to = до { $number ->
+    [one] { $number } рабочего дня
+   *[other] { $number } рабочих дней
+}
+amount-working-days-range = от { $from } до { $to ->
+    [one] { $to } рабочего дня
+   *[other] { $to } рабочих дней
+}
+amount-hours = { $number ->
+    [one] { $number } час
+    [few] { $number } часа
+   *[other] { $number } часов
+}
+amount-hours-from = от { $number ->
+    [one] { $number } часа
+   *[other] { $number } часов
+}
+amount-hours-up-to = до { $number ->
+    [one] { $number } часа
+   *[other] { $number } часов
+}
+amount-hours-range = от { $from } до { $to ->
+    [one] { $to } часа
+   *[other] { $to } часов
+}
+amount-mci = { $number ->
+    [one] { $number } месячный расчётный показатель
+    [few] { $number } месячных расчётных показателя
+   *[other] { $number } месячных расчётных показателей
+}
+amount-mci-from = от { $number ->
+    [one] { $number } месячного расчётного показателя
+   *[other] { $number } месячных расчётных показателей
+}
+amount-mci-up-to = до { $number ->
+    [one] { $number } месячного расчётного показателя
+   *[other] { $number } месячных расчётных показателей
+}
+amount-mci-range = от { $from } до { $to ->
+    [one] { $to } месячного расчётного показателя
+   *[other] { $to } месячных расчётных показателей
+}
+amount-years-months = { $years ->
+    [one] { $years } год
+    [few] { $years } года
+   *[other] { $years } лет
+} { $months ->
+    [one] { $months } месяц
+    [few] { $months } месяца
+   *[other] { $months } месяцев
+}
+amount-years-months-from = от { $years ->
+    [one] { $years } года
+   *[other] { $years } лет
+} { $months ->
+    [one] { $months } месяца
+   *[other] { $months } месяцев
+}
+amount-years-months-up-to = до { $years ->
+    [one] { $years } года
+   *[other] { $years } лет
+} { $months ->
+    [one] { $months } месяца
+   *[other] { $months } месяцев
+}
+amount-multiple = { $number }-кратный размер
+amount-multiple-from = от { $number }-кратного размера
+amount-multiple-up-to = до { $number }-кратного размера
+amount-multiple-range = от { $from }-кратного до { $to }-кратного размера
+multiple-of-bribe = суммы взятки
+multiple-of-stolen-property = стоимости похищенного имущества
+multiple-of-unpaid-to-budget = суммы не поступивших в бюджет платежей
+multiple-of-currency-valuables = суммы незаконно вывезенных, пересланных, переведённых валютных ценностей
+multiple-of-transferred-property = суммы переданных денег или стоимости переданного имущества
+multiple-of-income = суммы полученного дохода
+
+# --- Punishments in words ---
+kind-fine = штраф
+kind-corrective-labour = исправительные работы
+kind-community-service = общественные работы
+kind-arrest = арест
+kind-restriction = ограничение свободы
+kind-imprisonment = лишение свободы
+kind-life-imprisonment = пожизненное лишение свободы
+kind-expulsion = выдворение за пределы Республики Казахстан
+kind-confiscation = конфискация имущества
+kind-deprivation-of-rank = лишение специального, воинского или почётного звания, наград
+kind-deprivation-of-right = лишение права занимать определённую должность или заниматься определённой деятельностью
+kind-deprivation-of-citizenship = лишение гражданства Республики Казахстан
+punishment-arrest = арест на срок { $measure }
+punishment-arrest-exact = арест на срок { $measure }
+punishment-restriction = ограничение свободы на срок { $measure }
+punishment-restriction-exact = ограничение свободы на срок { $measure }
+punishment-imprisonment = лишение свободы на срок { $measure }
+punishment-imprisonment-exact = лишение свободы на срок { $measure }
+punishment-community-service = привлечение к общественным работам на срок { $measure }
+punishment-community-service-exact = привлечение к общественным работам на срок { $measure }
+punishment-deprivation-of-right = лишение права занимать определённую должность или заниматься определённой деятельностью на срок { $measure }
+punishment-deprivation-of-right-exact = лишение права занимать определённую должность или заниматься определённой деятельностью на срок { $measure }
+punishment-fine = штраф в размере { $measure }
+punishment-fine-exact = штраф в размере { $measure }
+punishment-corrective-labour = исправительные работы в размере { $measure }
+punishment-corrective-labour-exact = исправительные работы в размере { $measure }
+punishment-fine-multiple = штраф { $measure } { $base }
+punishment-fine-multiple-exact = штраф — { $measure } { $base }
+punishment-life-imprisonment = пожизненное лишение свободы
+punishment-expulsion = выдворение за пределы Республики Казахстан
+punishment-for-life = { $punishment } пожизненно
+punishment-up-to-life = { $punishment } { $measure } вплоть до пожизненного
+punishment-optional = { $punishment } (может не назначаться)
+punishment-mandatory = { $punishment } (обязательно)
+
+# --- Gravity, guilt, conditions of the lists ---
+gravity-misdemeanour = уголовный проступок
+gravity-small = преступление небольшой тяжести
+gravity-medium = преступление средней тяжести
+gravity-grave = тяжкое преступление
+gravity-especially-grave = особо тяжкое преступление
+condition-victim-is-minor = потерпевший — малолетний или несовершеннолетний
+condition-feature-of-part-3-point-2 = деяние имеет признак пункта 2) части 3 этой статьи
+condition-with-violence = деяние совершено с применением насилия
+condition-by-military-servant = деяние совершено военнослужащим
+
+# --- What the sizes of damage measure ---
+measure-damage = ущерб
+measure-income = доход
+measure-goods = стоимость количества товаров
+measure-intellectual-property = ущерб, стоимость прав на объекты интеллектуальной собственности либо стоимость их экземпляров или товаров
+measure-material-reward = материальное вознаграждение и (или) имущественная выгода
+measure-oil = стоимость нефти или нефтепродуктов
+measure-remedy-cost = стоимость устранения экологического ущерба или восстановления природных ресурсов
+measure-benefit-received = деньги, ценные бумаги, иное имущество или выгоды имущественного характера
+measure-property-or-damage = стоимость имущества или размер ущерба
+measure-criminal-proceeds = деньги и (или) иное имущество, полученные преступным путём
+measure-money-property-rights = деньги, права на имущество и (или) иное имущество
+measure-money-property-services = деньги, имущество, имущественная выгода, услуги
+measure-counterfeits = стоимость поддельных банкнот, монет, ценных бумаг, иностранной валюты
+measure-moved-goods = стоимость перемещённых товаров
+measure-currency-valuables = валютные ценности, незаконно вывезенные, пересланные или переведённые
+measure-unpaid-customs = неуплаченные таможенные пошлины, сборы, налоги, специальные, антидемпинговые, компенсационные пошлины
+measure-unpaid-to-budget = платежи, не поступившие в бюджет
+measure-unpaid-for-audited-period = платежи, не поступившие в бюджет за проверенный период
+measure-sum-or-services-received = полученная сумма или стоимость оказанных услуг
+measure-falsified-medicines = стоимость фальсифицированных лекарств и медицинских изделий
+measure-special-technical-means = стоимость специальных технических средств
+measure-property-of-person = стоимость имущества физического лица
+measure-property-of-organisation = стоимость имущества организации
