@@ -1,0 +1,126 @@
+"""Additional punishments (arts 48–51) and the compulsory payment (arts 98-1, 98-2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from law import AdditionalKind, AdditionalPunishment, GeneralPart, Gravity, Norm, OutOfForce, PunishmentUnit, Unknown, Words, in_tenge
+from sentencing.charge import Charge
+from sentencing.facts import PersonCondition
+from sentencing.milder import Milder
+from sentencing.phrases import number, span, worded
+from sentencing.sentence import AdditionalResult, CompulsoryPayment
+from sentencing.tiers import Sanction, with_life_ban
+from sentencing.trace import Move, Trace, cc
+
+_LIFE_BAN_PARTS = frozenset({("132", "2"), ("132", "3"), ("132", "4"), ("132", "5"), ("133", "2"), ("133", "3")})
+_CORRUPTION = "corruption"
+_SEXUAL_MINORS = "sexual_inviolability_of_minors"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the main punishment.
+
+    :param additional: Additional punishments.
+    :param payment: Compulsory payment; None when nothing is imposed.
+    :param asked: Fields to ask about.
+    """
+
+    additional: tuple[AdditionalResult, ...] = ()
+    payment: CompulsoryPayment | None = None
+    asked: tuple[str, ...] = ()
+
+
+def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace) -> Beside:
+    """Give the additional punishments of a charge and its compulsory payment.
+
+    :param charge: The charge.
+    :param sanction: Its sanction for the points charged.
+    :param milder: What art. 55 found: whether the act is against a minor.
+    :param trace: Where the steps are written.
+    :return: Additional punishments, payment, and fields to ask about.
+    """
+    punishments, asked = sanction.additional, []
+    ground = _forced(charge, milder)
+    if ground is not None:
+        punishments = with_life_ban(punishments)
+        trace.add("50.forced", ground, Move(after="life"))
+    results = []
+    for punishment in punishments:
+        if punishment.kind is AdditionalKind.EXPULSION:
+            conditions = charge.offender.conditions
+            if isinstance(conditions, Unknown):
+                asked.append("conditions")
+            elif PersonCondition.FOREIGNER not in conditions:
+                trace.add("51.not-foreigner", cc("51", "1"), Move(before="expulsion"))
+                continue
+        norm = ground if ground is not None and punishment.life else charge.part.norm
+        result = _result(punishment, norm, charge.general)
+        rule = "additional.mandatory" if result.mandatory else "additional.optional"
+        trace.add(rule, norm, Move(after=_plain(result)), punishment=result.words)
+        results.append(result)
+    return Beside(tuple(results), _payment(charge, trace), tuple(asked))
+
+
+def _forced(charge: Charge, milder: Milder) -> Norm | None:
+    """Find the paragraph of art. 50, part 2 that makes a life ban mandatory whatever the sanction says."""
+    offence = charge.offence
+    if _SEXUAL_MINORS in milder.widest.lists or (offence.article, offence.part) in _LIFE_BAN_PARTS:
+        return cc("50", "2", paragraph="3")
+    if _CORRUPTION in charge.part.lists_for(offence.clauses):
+        return cc("50", "2", paragraph="4")
+    return None
+
+
+def _result(punishment: AdditionalPunishment, norm: Norm, general: GeneralPart) -> AdditionalResult:
+    lower, upper, unit = punishment.minimum, punishment.maximum, punishment.unit
+    bound = general.additional_bound(punishment.kind)
+    if bound is not None and not (punishment.life and lower is None):
+        unit = bound.unit
+        lower = bound.minimum if lower is None else lower
+        upper = bound.maximum if upper is None and not punishment.life else upper
+    return AdditionalResult(
+        kind=punishment.kind,
+        mandatory=punishment.mandatory,
+        life=punishment.life,
+        lower=lower,
+        upper=upper,
+        unit=unit,
+        goes_with=tuple(sorted(punishment.goes_with)),
+        norm=norm,
+        words=_words(punishment, lower, upper, unit),
+    )
+
+
+def _words(punishment: AdditionalPunishment, lower: int | None, upper: int | None, unit: PunishmentUnit | None) -> Words:
+    kind = worded(f"additional-{punishment.kind.value.replace('_', '-')}")
+    if punishment.life:
+        said = worded("additional-life-from", kind=kind, lower=lower) if lower else worded("additional-life", kind=kind)
+    elif upper is not None and unit is not None:
+        said = worded("additional-span", kind=kind, span=span(lower or 0, upper, unit))
+    else:
+        said = kind
+    for main in sorted(punishment.goes_with):
+        said = worded("additional-with", additional=said, main=worded(f"kind-{main.value.replace('_', '-')}"))
+    return said
+
+
+def _plain(result: AdditionalResult) -> str:
+    if result.life:
+        return f"{result.lower}..life" if result.lower else "life"
+    return f"{result.lower or 0}..{result.upper} {result.unit}" if result.upper is not None else str(result.kind)
+
+
+def _payment(charge: Charge, trace: Trace) -> CompulsoryPayment:
+    """Give the compulsory payment to the Victims Compensation Fund by category (art. 98-2)."""
+    amounts = {item["category"]: item for item in charge.general.rule("98-2")["amounts"]}
+    item = amounts["misdemeanor" if charge.gravity is Gravity.MISDEMEANOUR else charge.gravity.value]
+    norm, indices = cc("98-2", point=item["point"]), int(item["amount"])
+    try:
+        tenge: int | None = in_tenge(indices, charge.offence.committed_on)
+    except OutOfForce:
+        tenge = None
+    code = "98-2" if tenge is not None else "98-2.no-index"
+    trace.add(code, norm, Move(after=f"{indices} mci"), mci=number(indices), tenge=number(tenge or 0))
+    return CompulsoryPayment(mci=indices, tenge=tenge, norm=norm)

@@ -1,0 +1,31 @@
+"""From facts to the punishment that the law permits."""
+
+from __future__ import annotations
+
+from law import criminal_code
+from sentencing.charge import CodeAt, charge_of
+from sentencing.facts import SentencingFacts
+from sentencing.offence import sentence_of
+from sentencing.remarks import not_computed, questions
+from sentencing.sentence import Sentence
+
+
+def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
+    """Compute the punishment that the law permits, as ranges, with the step that makes every number.
+
+    Pure: no clock, no file, no model. Each offence is computed by the law of its own day (arts 5, 41(1), 42(1)).
+
+    :param facts: The facts of the offences, the person and the procedure.
+    :param code: The Special Part by date.
+    :return: The result; what the facts do not say widens it and is asked about.
+    :raises LawError: If an article, part or point does not exist or is repealed, or the act is earlier than the Code.
+    :raises SentencingError: If the facts contradict the law or one another, or need rules that are not computed (juveniles).
+    """
+    offences = tuple(sentence_of(charge_of(facts, offence, code)) for offence in facts.offences)
+    asked = questions(("birth_date",)) if facts.offender.birth_date is None else ()
+    return Sentence(
+        offences=offences,
+        questions=asked,
+        not_computed=not_computed(facts, offences),
+        verified=all(each.verified for each in offences),
+    )

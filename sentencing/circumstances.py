@@ -1,0 +1,77 @@
+"""Circumstances that mitigate and aggravate (arts 53, 54): claimed, already in the offence, excluding one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from law import GeneralPart, Gravity, Unknown
+from sentencing.errors import ContradictoryCircumstances, UnknownCircumstance
+from sentencing.facts import OffenceFacts
+
+MITIGATING_ELSEWHERE = frozenset({"53(2)", "17(2)", "26(4)"})
+"""Mitigating beside the list of art. 53, part 1: any other by the court's choice, a disorder, failed prevention by an organiser."""
+MINOR_OFFENDER = "53(1)(2)"
+FIRST_OFFENCE = "53(1)(1)"
+REPETITION = "54(1)(1)"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The circumstances as art. 55, part 2 counts them.
+
+    :param mitigating: Mitigating circumstances that are not elements of the offence.
+    :param aggravating: Aggravating circumstances, those that the court has to count.
+    :param may_be_declined: Aggravating circumstances that the court may decline to count: intoxication, 54(1)(12).
+    :param in_offence: Whether the offence as charged contains an aggravating circumstance; None when the facts do not say.
+    """
+
+    mitigating: tuple[str, ...]
+    aggravating: tuple[str, ...]
+    may_be_declined: tuple[str, ...]
+    in_offence: bool | None
+
+
+def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart) -> Weighed:
+    """Sort the circumstances of an offence and refuse those that cannot stand together.
+
+    :param offence: The offence.
+    :param gravity: Its category.
+    :param general: The General Part, whose lists of circumstances count.
+    :return: The circumstances as art. 55, part 2 counts them.
+    :raises UnknownCircumstance: If arts 53 and 54 do not know a circumstance.
+    :raises ContradictoryCircumstances: If circumstances exclude one another, or an element of the offence is claimed again.
+    """
+    elements = () if isinstance(offence.circumstances_in_offence, Unknown) else offence.circumstances_in_offence
+    mitigating = MITIGATING_ELSEWHERE | {each.key for each in general.mitigating}
+    aggravating = {each.key: each for each in general.aggravating}
+    for key in (*offence.circumstances, *elements):
+        if key not in mitigating and key not in aggravating:
+            raise UnknownCircumstance("circumstance-unknown", field=f"{offence.id}: circumstances", circumstance=key)
+    _refuse_contradictions(offence, frozenset(elements), gravity, general)
+    claimed = dict.fromkeys(offence.circumstances)
+    in_offence: bool | None = any(key in aggravating for key in elements)
+    if isinstance(offence.circumstances_in_offence, Unknown):
+        in_offence = None
+    return Weighed(
+        mitigating=tuple(key for key in claimed if key in mitigating),
+        aggravating=tuple(key for key in claimed if key in aggravating and not aggravating[key].court_may_decline),
+        may_be_declined=tuple(key for key in claimed if key in aggravating and aggravating[key].court_may_decline),
+        in_offence=in_offence,
+    )
+
+
+def _refuse_contradictions(offence: OffenceFacts, elements: frozenset[str], gravity: Gravity, general: GeneralPart) -> None:
+    claimed = frozenset(offence.circumstances)
+    where = f"{offence.id}: circumstances"
+    for key in sorted(claimed & elements):
+        norm = "54(2)" if key.startswith("54") else "53(3)"
+        raise ContradictoryCircumstances("circumstance-already-element", field=where, circumstance=key, norm=norm)
+    if {FIRST_OFFENCE, REPETITION} <= claimed:
+        raise ContradictoryCircumstances("first-and-repeated", field=where, first=FIRST_OFFENCE, second=REPETITION)
+    for each in general.mitigating:
+        if each.key in claimed and each.applies and gravity not in each.applies:
+            raise ContradictoryCircumstances("circumstance-too-grave", field=where, circumstance=each.key)
+    if offence.harm_made_good is True and offence.property_damage_made_good is False:
+        raise ContradictoryCircumstances("harm-without-property", field=f"{offence.id}: harm_made_good")
+    if offence.intentional_death is True and offence.life_or_health is False:
+        raise ContradictoryCircumstances("death-without-life", field=f"{offence.id}: intentional_death")

@@ -1,0 +1,205 @@
+"""Facts of the offences: what a person enters, and what the file does not say.
+
+The documented form, in YAML (every field but `committed_on` and `article` may be left out)::
+
+    offences:
+      - id: c1
+        committed_on: 2025-03-10          # day of the act (arts 5, 41(1), 42(1))
+        article: "188"
+        part: "3"                         # empty when the article has no parts
+        clauses: ["3"]                    # points of the part that are charged
+        stage: completed                  # completed | attempt | preparation (arts 24, 25)
+        circumstances: ["53(1)(11)"]      # arts 53 and 54: article, part, point
+        circumstances_in_offence: []      # those of arts 53, 54 that the offence as charged already contains
+        life_or_health: false             # connected with an encroachment on life or health (art. 55)
+        intentional_death: false          # connected with intentionally causing death (art. 55, part 8)
+        victim_minor: false               # the victim was under 18
+        with_violence: false              # committed with violence (list of art. 3, point 18-1)
+        features_of_other_parts: []       # features of the article's other parts that the act has too: ["3(2)"]
+        harm_made_good: false             # property damage, moral and other harm voluntarily made good (art. 55, part 1)
+        property_damage_made_good: false  # property damage voluntarily made good
+        exceptional_circumstances: false  # claimed grounds of art. 55, part 4
+        base_amount: 1000000              # tenge: the bribe, income or value a multiple fine is counted from (art. 41)
+    offender:
+      birth_date: 1990-05-01
+      conditions: []                      # woman, foreigner, serviceman, … (arts 42–46, 51)
+    procedure:
+      form: plea_agreement                # ordinary | accelerated | order | protocol | plea_agreement | …: see ProcedureForm
+      fulfilled: true                     # all terms of the agreement are met
+
+A fact that is left out or written `unknown` stays unknown: it widens the range and is asked about, never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError, ValidationInfo
+
+from law import Stage, Unknown
+from sentencing.errors import BrokenFacts
+from sentencing.phrases import worded
+
+UNKNOWN = "unknown"
+CIRCUMSTANCE = r"^\d+(\(\d+(-\d+)?\))+$"
+
+
+class Frozen(BaseModel):
+    """Base of the models of this room: immutable, and a field that does not exist is an error, not a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def unknown(field: str) -> Unknown:
+    """Give the honest absence of a fact, with the question that would settle it.
+
+    :param field: Name of the field, "life_or_health".
+    :return: The unknown value; its words stand in the catalogue.
+    """
+    return Unknown(reason=worded("fact-not-given"), question=worded(f"question-{field.replace('_', '-')}"))
+
+
+def _read(value: object, info: ValidationInfo) -> object:
+    if value is None or value == UNKNOWN:
+        return unknown(str(info.field_name))
+    return value
+
+
+def _write(value: object) -> object:
+    return UNKNOWN if isinstance(value, Unknown) else value
+
+
+Answer = Annotated[bool | Unknown, BeforeValidator(_read), PlainSerializer(_write)]
+"""Yes, no, or not known: `true`, `false`, `unknown`."""
+
+Keys = Annotated[tuple[Annotated[str, Field(pattern=CIRCUMSTANCE)], ...] | Unknown, BeforeValidator(_read), PlainSerializer(_write)]
+"""Circumstances by article, part and point, or not known."""
+
+
+def known(answer: Answer) -> bool | None:
+    """Give a yes or no; None when it is not known.
+
+    :param answer: The fact.
+    :return: True, False or None.
+    """
+    return None if isinstance(answer, Unknown) else answer
+
+
+def _asked(field: str) -> Any:  # noqa: ANN401 - pydantic's own Field has this type
+    return Field(default_factory=lambda: unknown(field))
+
+
+class ProcedureForm(StrEnum):
+    """Procedure in which the case was investigated and will be tried, as far as art. 55, part 3 distinguishes it."""
+
+    ORDINARY = "ordinary"
+    ACCELERATED = "accelerated"
+    PLEA_AGREEMENT = "plea_agreement"
+    COOPERATION_AGREEMENT = "cooperation_agreement"
+    ASSET_RETURN_AGREEMENT = "asset_return_agreement"
+    ORDER = "order"
+    PROTOCOL = "protocol"
+
+
+AGREEMENTS = frozenset({ProcedureForm.PLEA_AGREEMENT, ProcedureForm.COOPERATION_AGREEMENT, ProcedureForm.ASSET_RETURN_AGREEMENT})
+
+
+class PersonCondition(StrEnum):
+    """Condition of the person that bars a kind of punishment or changes it (arts 42(7), 43(3), 45(3), 46(4), 51, 467)."""
+
+    WOMAN = "woman"
+    PREGNANT = "pregnant"
+    CHILD_UNDER_3 = "child_under_3"
+    SMALL_CHILD = "small_child"
+    WOMAN_58 = "woman_58"
+    MAN_63 = "man_63"
+    DISABILITY_1_2 = "disability_1_2"
+    UNABLE_TO_WORK = "unable_to_work"
+    NO_PERMANENT_WORK = "no_permanent_work"
+    FULL_TIME_STUDENT = "full_time_student"
+    SERVICEMAN = "serviceman"
+    FOREIGNER = "foreigner"
+
+
+Conditions = Annotated[tuple[PersonCondition, ...] | Unknown, BeforeValidator(_read), PlainSerializer(_write)]
+"""Conditions of the person; an empty list says that none applies."""
+
+
+class OffenceFacts(Frozen):
+    """One offence as it is charged.
+
+    :param committed_on: Day on which the act was committed.
+    :param circumstances_in_offence: Circumstances of arts 53 and 54 that are already elements of the offence as charged.
+    :param features_of_other_parts: Features of the article's other parts that the act has too, "3(2)": part and point.
+    :param base_amount: Sum in tenge from which a fine by multiple is counted.
+    """
+
+    id: str = Field(default="c1", pattern=r"^[a-z][a-z0-9_-]*$")
+    committed_on: date
+    article: str = Field(pattern=r"^\d+(-\d+)?$")
+    part: str = Field(default="", pattern=r"^(\d+(-\d+)?)?$")
+    clauses: tuple[str, ...] = ()
+    stage: Stage = Stage.COMPLETED
+    circumstances: tuple[Annotated[str, Field(pattern=CIRCUMSTANCE)], ...] = ()
+    circumstances_in_offence: Keys = _asked("circumstances_in_offence")
+    life_or_health: Answer = _asked("life_or_health")
+    intentional_death: Answer = _asked("intentional_death")
+    victim_minor: Answer = _asked("victim_minor")
+    with_violence: Answer = _asked("with_violence")
+    features_of_other_parts: Keys = _asked("features_of_other_parts")
+    harm_made_good: Answer = _asked("harm_made_good")
+    property_damage_made_good: Answer = _asked("property_damage_made_good")
+    exceptional_circumstances: bool = False
+    base_amount: int | None = Field(default=None, ge=1)
+
+
+class Offender(Frozen):
+    """The person to be sentenced, as far as the punishment depends on it.
+
+    :param birth_date: Day of birth; None when the file does not give it.
+    """
+
+    birth_date: date | None = None
+    conditions: Conditions = _asked("conditions")
+
+
+class Procedure(Frozen):
+    """The procedure of the case.
+
+    :param fulfilled: Whether all terms of the procedural agreement are met; means nothing without an agreement.
+    """
+
+    form: ProcedureForm = ProcedureForm.ORDINARY
+    fulfilled: Answer = _asked("fulfilled")
+
+
+class SentencingFacts(Frozen):
+    """Everything a sentence of one person is computed from."""
+
+    offences: tuple[OffenceFacts, ...] = Field(min_length=1)
+    offender: Offender = Offender()
+    procedure: Procedure = Procedure()
+
+
+def read_facts(text: str) -> SentencingFacts:
+    """Read facts written in YAML or JSON.
+
+    :param text: The file's text, in the form documented in this module.
+    :return: The facts.
+    :raises BrokenFacts: If the text is not such a file; the message names every wrong field.
+    """
+    try:
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as fault:
+        raise BrokenFacts("facts-not-yaml", problem=str(fault)) from fault
+    if not isinstance(data, Mapping):
+        raise BrokenFacts("facts-not-a-mapping")
+    try:
+        return SentencingFacts.model_validate(data)
+    except ValidationError as fault:
+        places = sorted({".".join(str(step) for step in error["loc"]) for error in fault.errors()})
+        raise BrokenFacts("facts-broken", count=len(places), fields=", ".join(places)) from fault

@@ -1,0 +1,225 @@
+## Amounts
+amount-mci = { $number } MCI
+amount-hours = { $number } { $count ->
+    [one] hour
+   *[other] hours
+ }
+amount-days = { $number } { $count ->
+    [one] day
+   *[other] days
+ }
+amount-months = { $number } { $count ->
+    [one] month
+   *[other] months
+ }
+amount-multiple = { $number } times the sum
+exactly-mci = exactly { $number } MCI
+exactly-hours = exactly { $number } hours
+exactly-days = exactly { $number } days
+exactly-months = exactly { $number } months
+exactly-multiple = exactly { $number } times the sum
+span-mci = from { $lower } to { $upper } MCI
+span-hours = from { $lower } to { $upper } hours
+span-days = from { $lower } to { $upper } days
+span-months = from { $lower } to { $upper } months
+span-multiple = from { $lower } to { $upper } times the sum
+up-to-mci = up to { $upper } MCI
+up-to-hours = up to { $upper } hours
+up-to-days = up to { $upper } days
+up-to-months = up to { $upper } months
+up-to-multiple = up to { $upper } times the sum
+at-least-mci = not under { $number } MCI
+at-least-hours = not under { $number } hours
+at-least-days = not under { $number } days
+at-least-months = not under { $number } months
+at-least-multiple = not under { $number } times the sum
+
+## Kinds of punishment
+kind-fine = fine
+kind-corrective-labour = corrective labour
+kind-community-service = community service
+kind-arrest = arrest
+kind-restriction = restriction of liberty
+kind-imprisonment = imprisonment
+kind-life-imprisonment = life imprisonment
+kind-expulsion = expulsion from the Republic of Kazakhstan
+additional-confiscation = confiscation of property
+additional-deprivation-of-rank = deprivation of a special, military, honorary or other rank, class rank or state awards
+additional-deprivation-of-right = deprivation of the right to hold certain posts or engage in certain activity
+additional-deprivation-of-citizenship = deprivation of citizenship of the Republic of Kazakhstan
+additional-expulsion = expulsion of a foreigner or stateless person from the Republic of Kazakhstan
+additional-fine = fine
+additional-life = { $kind } for life
+additional-life-from = { $kind } from { $lower } months up to life
+additional-span = { $kind }: { $span }
+additional-with = { $additional } (with the punishment "{ $main }")
+permitted = { $kind }: { $span }
+barred-under-floor = { $kind }: the upper limit ({ $cap }) lies under the least of this kind ({ $floor }), so it cannot be imposed; the Code does not decide this case expressly
+barred-order = { $kind }: in order proceedings only a fine is imposed
+barred-by-norm = { $kind }: cannot be imposed
+
+## Words
+gravity-misdemeanour = criminal misdemeanour
+gravity-small = crime of small gravity
+gravity-medium = crime of medium gravity
+gravity-grave = grave crime
+gravity-especially-grave = especially grave crime
+guilt-intent = intent
+guilt-negligence = negligence
+guilt-mixed = two forms of guilt (intent as a whole, art. 22)
+stage-completed = completed
+stage-attempt = attempt
+stage-preparation = preparation
+procedure-accelerated = accelerated pre-trial investigation
+procedure-plea-agreement = plea agreement
+procedure-cooperation-agreement = cooperation agreement
+procedure-asset-return-agreement = agreement on the return of assets
+
+## Steps
+step-10-misdemeanour = The act is a criminal misdemeanour: it has no category of gravity.
+step-11-category = Category: { $category } (guilt: { $guilt }; longest imprisonment in the sanction: { $maximum } months).
+step-11-life = Category: { $category } (guilt: { $guilt }; the sanction knows life imprisonment).
+step-11-none = Category: { $category } (guilt: { $guilt }; no imprisonment in the sanction: our reading of "does not exceed two years").
+step-24-punishable = Stage "{ $stage }": { $category }, punishable.
+step-24-not-punishable = Stage "{ $stage }": { $category }, not punishable, nothing is imposed.
+step-sanction = Sanction: { $kind }, { $span }.
+step-sanction-life = Sanction: { $kind }; this kind has no bounds.
+step-minimum-general = { $kind }: the sanction names no lower limit, the least of the General Part counts: { $minimum }.
+step-56-cap = { $kind }: upper limit for an unfinished crime: { $before } × { $fraction } = { $after }.
+step-55-cap = { $kind }: upper limit of a milder punishment: { $before } × { $fraction } = { $after }.
+step-whole-units = { $kind }: a limit of { $cap } is taken down to whole units when imposed: { $upper }.
+step-minimum-falls = { $kind }: the upper limit fell under the sanction's minimum ({ $minimum }), which does not bind; lower limit: { $lower }.
+step-minimum-falls-free = { $kind }: the upper limit fell under the minimum ({ $minimum }), which does not bind; there is no least here.
+step-minimum-opens = { $kind }: the court may go under the minimum ({ $minimum }), { $floor }.
+step-minimum-opens-free = { $kind }: the court may go under the minimum ({ $minimum }); there is no least here.
+step-kind-impossible = { $kind }: a limit of { $cap } lies under the least of this kind ({ $floor }), so it is not imposed.
+step-person-barred = { $kind }: not imposed on this person or for this act.
+step-tenge-mci = { $amount } × { $factor } tenge (MCI on the day of the act) = { $tenge } tenge.
+step-tenge-multiple = { $amount }, of { $factor } tenge = { $tenge } tenge.
+step-55-2-open = There are mitigating circumstances ({ $mitigating }), none aggravates, none is an element of the offence: art. 55, part 2 works.
+step-55-2-aggravated = There are mitigating circumstances ({ $mitigating }) but also aggravating ones ({ $aggravating }): art. 55, part 2 does not work.
+step-55-2-element = There are mitigating circumstances ({ $mitigating }) but an aggravating one is an element of the offence: art. 55, part 2 does not work.
+step-55-2-unknown = There are mitigating circumstances ({ $mitigating }); whether an aggravating one is an element is not stated: the wider limit is taken, without art. 55, part 2.
+step-55-3-open = Ground of art. 55, part 3: { $procedure }.
+step-55-3-not-fulfilled = Procedure: { $procedure }; that all terms are met is not confirmed, art. 55, part 3 does not work.
+step-55-2-fraction = By art. 55, part 2 ({ $category }): at most { $fraction } of the maximum.
+step-55-3-fraction = By art. 55, part 3 ({ $category }): at most { $fraction } of the maximum.
+step-55-smallest = The fractions of parts 2 and 3 are not multiplied, the smaller is taken: { $fraction }.
+step-55-8-unknown = Whether the act is one for which art. 55, part 8 shuts a milder punishment is not stated; the wider limit is taken, without mitigation.
+step-55-8 = Art. 55, part 8: the rules of a milder punishment do not work for this act.
+step-55-no-imprisonment = { $kind } is not imposed: the harm was made good voluntarily and the sanction has a milder main punishment.
+step-55-order = Order proceedings: fine { $span }, whatever the sanction.
+step-55-order-closed = Order proceedings: art. 55, part 8 shuts their limits, the sanction counts.
+step-56-life = The sanction knows life imprisonment alone and the crime is unfinished: imprisonment { $span }.
+step-56-life-spared = The sanction knows life imprisonment alone, which this person cannot get; for an unfinished crime up to { $upper }: { $span }. The text names no lower limit.
+step-55-life = The sanction knows life imprisonment alone and there are exceptional circumstances: imprisonment { $span }.
+step-46-life-spared = The sanction knows life imprisonment alone, which this person cannot get: imprisonment { $span }.
+step-life-either = The sanction knows life imprisonment alone; who is sentenced is not stated, the widest limit is taken: imprisonment { $span }.
+step-50-forced = Deprivation of a right for life is mandatory by the General Part, whatever the sanction says.
+step-51-not-foreigner = Expulsion is for foreigners and stateless persons only: it falls away.
+step-additional-mandatory = Additional punishment, mandatory: { $punishment }.
+step-additional-optional = Additional punishment, at the court's choice: { $punishment }.
+step-98-2 = Compulsory payment to the Victims Compensation Fund: { $mci } MCI = { $tenge } tenge.
+step-98-2-no-index = Compulsory payment to the Victims Compensation Fund: { $mci } MCI; the index of that day is not known.
+
+## Other readings
+reading-q4 = The sanction leaves the limit of the General Part; if the sanction gives way: { $span }
+reading-q4-no-kind = The General Part knows community service for misdemeanours and crimes of small and medium gravity only; if the sanction of art. { $article } gives way, it is not imposed
+reading-q5 = The minimum gives way only down to the upper limit: { $span }
+reading-q7 = The fractions of arts 55 and 56 are each taken of the sanction's maximum and the smaller decides: { $span }
+reading-q13 = Art. 55, part 8 does not reach a killing that failed or arts 100–103: { $span }
+reading-54-1-12 = The court does not count intoxication as aggravating: { $span }
+
+## Questions
+fact-not-given = The file does not state this fact.
+question-circumstances-in-offence = Is an aggravating circumstance of art. 54 an element of the offence as charged, and which?
+question-life-or-health = Is the crime connected with an encroachment on life or health?
+question-intentional-death = Is the crime connected with intentionally causing death?
+question-victim-minor = Was the victim under 18?
+question-with-violence = Was the act committed with violence?
+question-features-of-other-parts = Does the act have features of the article's other parts, for example of part 3, point 2?
+question-harm-made-good = Was the property damage voluntarily made good, and the moral and other harm?
+question-property-damage-made-good = Was the property damage voluntarily made good?
+question-conditions = Is there a condition that bars a kind of punishment: sex, age 58 or 63, pregnancy, children, disability, work, studies, service, citizenship?
+question-fulfilled = Are all terms of the procedural agreement met?
+question-clauses = Which point of the part is charged? The sanction depends on it.
+question-birth-date = When was the accused born? The computation is for an adult.
+
+## The court's choice, limits of the data, rules not computed
+remark-exceptional = With exceptional circumstances the court may go under the minimum, turn to a milder kind or leave out a mandatory additional punishment.
+remark-below-minimum = The court may impose the same kind under the sanction's minimum.
+remark-intoxication = The court may decline to count intoxication, by the nature of the act.
+remark-other-mitigating = A circumstance outside the list may be counted as mitigating by the court.
+remark-right-beyond-sanction = The court may deprive of the right to hold posts or engage in activity though the sanction does not provide it.
+remark-edition = The wording of the sanction on { $on } was not read; the nearest one read, in force from { $read }, was taken. Compare with the text of the day of the act.
+remark-sanction = Note on the sanction (Russian only in the data): { $text }
+remark-bilingual = The Kazakh and the Russian text differ: { $question }
+remark-no-index = The MCI on { $on } is not known: no sums in tenge.
+remark-no-point = No point of the part is named: check the qualification.
+remark-mixed-guilt = Two forms of guilt: an unfinished crime is possible only as far as intent reaches.
+remark-life-no-fraction = The law knows no fraction of life imprisonment; whether art. 55 rules it out the text does not say.
+remark-order-without-fine = The sanction has no fine: check whether order proceedings apply.
+remark-arrest-with-expulsion = Before 1 January 2027 a foreigner gets arrest only together with expulsion as an additional punishment.
+remark-total = The total for several offences. Above, each offence stands alone.
+remark-recidivism = Recidivism. It is taken as an aggravating circumstance as entered; check its grounds.
+remark-institution = The type of institution for imprisonment.
+remark-conditional = Conditional sentence.
+remark-parole = Parole.
+remark-credit = Credit for detention, custody and house arrest.
+remark-earlier-sentence = Cumulation of sentences, if an earlier one is not served.
+remark-limitation = Limitation.
+remark-release = Release from liability and punishment (arts 65–70).
+remark-record = Expiry of the record.
+remark-milder-law = Retroaction of a milder law; one edition was read.
+
+## The account
+explain-title = The punishment that the law permits
+explain-offence = { $norm }, day of the act { $on }, { $stage }
+explain-points = { $count ->
+    [one] point { $points }
+   *[other] points { $points }
+ }
+explain-permitted = The court may impose:
+explain-barred = Not imposed:
+explain-not-punishable = Nothing is imposed for this stage.
+explain-none-permitted = No main punishment of the sanction can be imposed.
+explain-additional = Additional punishments:
+explain-mandatory = mandatory
+explain-optional = at the court's choice
+explain-payment = Compulsory payment: { $mci } MCI
+explain-tenge = in tenge: { $lower } – { $upper }
+explain-tenge-to = in tenge: up to { $upper }
+explain-below = under the minimum: { $lower }
+explain-below-free = under the minimum: no least
+explain-exact = exact limit { $cap }
+explain-least = after the questions are answered the upper limit may fall: { $least }
+explain-reading = another reading ({ $question }): { $words }
+explain-court-may = The court's choice:
+explain-remarks = Check:
+explain-questions = Answer (the answer moves the result):
+explain-question = { $question } [field { $field }]
+explain-steps = Steps:
+explain-not-computed = Not computed:
+explain-norm = Ground: { $norm }
+
+## Errors
+facts-not-yaml = The file of facts cannot be read as YAML or JSON: { $problem } Correct it and try again.
+facts-not-a-mapping = The file of facts must be a table of fields with a section offences. The form is described in sentencing/facts.py.
+facts-broken = { $count ->
+    [one] The file of facts has { $count } wrong field: { $fields }.
+   *[other] The file of facts has { $count } wrong fields: { $fields }.
+ } Correct it by the description of the form.
+circumstance-unknown = { $field }: arts 53 and 54 of the Criminal Code do not know circumstance { $circumstance }. Give article, part and point, for example 53(1)(11) or 54(1)(1).
+circumstance-already-element = { $field }: circumstance { $circumstance } is already an element of the offence and is not counted again (Criminal Code, { $norm }). Take it out of one of the two lists.
+first-and-repeated = { $field }: { $first } (first offence) and { $second } (repetition, recidivism) exclude one another. Keep one.
+circumstance-too-grave = { $field }: circumstance { $circumstance } is possible for a less grave offence only. Take it out.
+harm-without-property = { $field }: harm cannot be made good in full while the property damage is not (Criminal Code, 55(1)). Correct one of the answers.
+death-without-life = { $field }: intentionally causing death encroaches on life, but life_or_health is answered "no" (Criminal Code, 55). Correct one of the answers.
+stage-of-negligence = { $charge }: { $stage ->
+    [attempt] an attempt of a negligent offence is impossible
+   *[preparation] preparation of a negligent offence is impossible
+ }, direct intent is needed (Criminal Code, 24). Correct the stage.
+order-too-grave = { $field }, { $charge }: order proceedings are for misdemeanours and crimes of small gravity only (Criminal Code, 55(3)). Correct the form of procedure.
+juvenile = { $field }: on { $on } the person was not fully 18 (an age begins at 0:00 of the day after the birthday). Arts 80–90 of the Criminal Code on minors are not computed here yet, so no numbers are given.
+birth-after-offence = { $field }: the date of birth { $born } is not before the day of the act { $on }. Check both dates.
+adult-called-minor = { $field }: { $circumstance } (minority) contradicts the date of birth { $born }: on the day of the act the person was an adult. Correct one of the two.

@@ -1,0 +1,96 @@
+"""The sentence of one offence: gates, kinds, ranges, additional punishments, in the order the law takes them."""
+
+from __future__ import annotations
+
+from law import Gravity, PunishmentKind, Stage
+from sentencing.additional import Beside, beside_main
+from sentencing.charge import Charge
+from sentencing.kinds import Kinds, kinds_of
+from sentencing.milder import milder
+from sentencing.phrases import number, worded
+from sentencing.reasons import explain_milder
+from sentencing.remarks import Outcome, court_may, questions, remarks
+from sentencing.sentence import OffenceSentence
+from sentencing.tiers import sanction
+from sentencing.trace import Move, Trace, cc
+
+_CATEGORY_PARTS = {Gravity.SMALL: "2", Gravity.MEDIUM: "3", Gravity.GRAVE: "4", Gravity.ESPECIALLY_GRAVE: "5"}
+
+
+def sentence_of(charge: Charge) -> OffenceSentence:
+    """Compute what the law permits for one offence.
+
+    :param charge: The charge.
+    :return: The result with its steps.
+    """
+    trace = Trace(verified=_verified(charge))
+    _say_category(charge, trace)
+    if not _punishable(charge, trace):
+        return _result(charge, trace, None)
+    found, taken = milder(charge), sanction(charge)
+    explain_milder(charge, found, trace)
+    kinds = kinds_of(charge, found, taken, trace)
+    return _result(charge, trace, Outcome(found, taken, kinds))
+
+
+def _result(charge: Charge, trace: Trace, outcome: Outcome | None) -> OffenceSentence:
+    offence = charge.offence
+    kinds, beside = Kinds((), ()), Beside()
+    asked: tuple[str, ...] = ()
+    if outcome is not None:
+        kinds, beside = outcome.kinds, beside_main(charge, outcome.sanction, outcome.milder, trace)
+        asked = (*outcome.milder.asked, *kinds.asked, *outcome.sanction.asked, *beside.asked)
+    return OffenceSentence(
+        id=offence.id,
+        committed_on=offence.committed_on,
+        norm=charge.part.norm,
+        clauses=offence.clauses,
+        stage=offence.stage,
+        gravity=charge.gravity,
+        punishable=outcome is not None,
+        imprisonment=any(each.kind is PunishmentKind.IMPRISONMENT for each in kinds.permitted),
+        permitted=kinds.permitted,
+        barred=kinds.barred,
+        additional=beside.additional,
+        payment=beside.payment,
+        questions=questions(dict.fromkeys(asked)),
+        court_may=court_may(charge, outcome) if outcome is not None else (),
+        remarks=remarks(charge, outcome),
+        steps=trace.steps,
+        edition_known=charge.part.edition_known,
+        verified=_verified(charge),
+    )
+
+
+def _verified(charge: Charge) -> bool:
+    edition = charge.general.edition
+    return charge.part.verified and bool(edition.checked_by) and charge.general.edition_known
+
+
+def _say_category(charge: Charge, trace: Trace) -> None:
+    gravity = charge.gravity
+    longest = max((each.maximum or 0 for each in charge.part.main if each.kind is PunishmentKind.IMPRISONMENT), default=0)
+    if gravity is Gravity.MISDEMEANOUR:
+        trace.add("10.misdemeanour", cc("10", "3"), Move(after=gravity.value))
+        return
+    move = Move(after=gravity.value, inputs={"maximum": str(longest), "guilt": charge.part.guilt.value})
+    category, guilt = worded(f"gravity-{gravity.value.replace('_', '-')}"), worded(f"guilt-{charge.part.guilt.value}")
+    code = "11.life" if not longest else "11.category"
+    if not longest and gravity is Gravity.SMALL:
+        code = "11.none"
+    trace.add(code, cc("11", _CATEGORY_PARTS[gravity]), move, category=category, guilt=guilt, maximum=number(longest))
+
+
+def _punishable(charge: Charge, trace: Trace) -> bool:
+    """Pass the gate of art. 24: which unfinished crimes are punishable at all."""
+    stage = charge.offence.stage
+    if stage is Stage.COMPLETED:
+        return True
+    unfinished = charge.general.unfinished(stage)
+    open_gate = unfinished.punishable(charge.gravity, charge.part.lists_for(charge.offence.clauses))
+    gate = cc("24", {Stage.PREPARATION: "2", Stage.ATTEMPT: "4"}[stage])
+    category, said = worded(f"gravity-{charge.gravity.value.replace('_', '-')}"), worded(f"stage-{stage.value}")
+    trace.add(
+        "24.punishable" if open_gate else "24.not-punishable", gate, Move(after=str(open_gate).lower()), stage=said, category=category
+    )
+    return open_gate

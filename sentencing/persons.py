@@ -1,0 +1,82 @@
+"""Persons on whom a kind of punishment cannot be imposed (arts 42(7), 43(3), 45(3), 46(4), 51, 467)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from law import Norm, PunishmentKind, Unknown
+from sentencing.charge import Charge
+from sentencing.facts import PersonCondition as Person
+from sentencing.trace import cc
+
+NO_LIFE = frozenset({Person.WOMAN, Person.PREGNANT, Person.WOMAN_58, Person.MAN_63, Person.DISABILITY_1_2})
+_AGED_OR_DISABLED = frozenset({Person.WOMAN_58, Person.MAN_63, Person.DISABILITY_1_2})
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rule that bars a kind of punishment.
+
+    :param norm: The rule.
+    :param persons: Conditions, any one of which bars the kind.
+    """
+
+    norm: Norm
+    persons: frozenset[Person]
+
+
+BARS: Mapping[PunishmentKind, Bar] = {
+    PunishmentKind.CORRECTIVE_LABOUR: Bar(
+        cc("42", "7"), frozenset({Person.UNABLE_TO_WORK, Person.NO_PERMANENT_WORK, Person.FULL_TIME_STUDENT})
+    ),
+    PunishmentKind.COMMUNITY_SERVICE: Bar(cc("43", "3"), _AGED_OR_DISABLED | {Person.PREGNANT, Person.CHILD_UNDER_3, Person.SERVICEMAN}),
+    PunishmentKind.ARREST: Bar(cc("45", "3"), _AGED_OR_DISABLED | {Person.PREGNANT, Person.SMALL_CHILD, Person.CHILD_UNDER_3}),
+    PunishmentKind.LIFE_IMPRISONMENT: Bar(cc("46", "4"), NO_LIFE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a kind can be imposed on the person.
+
+    :param barred_by: The rule that bars it; None when none is known to.
+    :param asked: Whether the person's conditions have to be asked about first.
+    """
+
+    barred_by: Norm | None = None
+    asked: bool = False
+
+
+def bar(charge: Charge, kind: PunishmentKind) -> Answer:
+    """Tell whether a kind of punishment can be imposed on the person.
+
+    :param charge: The charge.
+    :param kind: The kind.
+    :return: The rule that bars it, or the need to ask.
+    """
+    conditions = charge.offender.conditions
+    if isinstance(conditions, Unknown):
+        return Answer(asked=kind in BARS)
+    suspension = charge.general.arrest_suspension
+    servant = Person.SERVICEMAN in conditions
+    suspended = kind is PunishmentKind.ARREST and suspension.suspends(
+        charge.offence.article, charge.offence.committed_on, military_servant=servant
+    )
+    # A foreigner may get arrest together with expulsion as an additional punishment (467(1-1)).
+    if suspended and Person.FOREIGNER not in conditions:
+        return Answer(barred_by=suspension.norm)
+    rule = BARS.get(kind)
+    if rule and rule.persons & set(conditions):
+        return Answer(barred_by=rule.norm)
+    return Answer()
+
+
+def no_life(charge: Charge) -> bool | None:
+    """Tell whether the person is one of those who cannot get life imprisonment; None when the facts do not say.
+
+    :param charge: The charge.
+    :return: True, False or None.
+    """
+    conditions = charge.offender.conditions
+    return None if isinstance(conditions, Unknown) else bool(NO_LIFE & set(conditions))

@@ -1,0 +1,210 @@
+"""The range of one main punishment: from the sanction through arts 56 and 55 to whole units, each change a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+
+from law import Act, Bound, Gravity, MilderFraction, Norm, OutOfForce, Punishment, PunishmentUnit, Stage, in_tenge
+from sentencing.charge import Charge
+from sentencing.milder import WHOLE, Milder
+from sentencing.phrases import Value, amount, at_least, number, span, worded
+from sentencing.readings import readings
+from sentencing.sentence import BarredPunishment, PermittedPunishment
+from sentencing.trace import Move, Trace, cc, plain
+
+_BELOW_BY_55 = "art_55_milder_punishment"
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A main punishment of the sanction before any rule of the General Part lowers it.
+
+    :param punishment: The punishment as the sanction has it.
+    :param unit: Its unit.
+    :param lower: Lower bound: the sanction's, or the General Part's where the sanction names none.
+    :param maximum: Upper bound of the sanction.
+    :param floor: The least that may be imposed when arts 55 and 56 open the lower side.
+    :param bound: Bounds of the General Part; None when it knows none for the category.
+    """
+
+    punishment: Punishment
+    unit: PunishmentUnit
+    lower: int
+    maximum: int
+    floor: int
+    bound: Bound | None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds of a punishment.
+
+    :param lower: Lower bound.
+    :param upper: Upper bound in whole units.
+    :param cap: Upper bound exactly.
+    :param binds: Whether the lower bound is the ordinary one; False when the upper bound fell under it.
+    """
+
+    lower: Fraction
+    upper: Fraction
+    cap: Fraction
+    binds: bool
+
+
+def base_of(charge: Charge, punishment: Punishment) -> Base:
+    """Fill a sanction's bounds from the General Part where the sanction is silent.
+
+    :param charge: The charge.
+    :param punishment: A measured main punishment of its sanction.
+    :return: The punishment with its bounds.
+    """
+    general, kind = charge.general, punishment.kind
+    bound = general.bound(kind, charge.gravity, charge.part.guilt)
+    # Art. 43 knows community service for small and medium crimes only; where a graver crime has it, the minimum is taken from there (Q4).
+    nearest = bound or general.bound(kind, Gravity.SMALL)
+    multiple = punishment.unit is PunishmentUnit.MULTIPLE
+    general_minimum = 0 if multiple or nearest is None else nearest.minimum or 0
+    opens = _BELOW_BY_55 in general.data["punishments"][kind.value].get("below_min", {}).get("when", ())
+    return Base(
+        punishment=punishment,
+        unit=punishment.unit or PunishmentUnit.MONTHS,
+        lower=general_minimum if punishment.minimum is None else punishment.minimum,
+        maximum=punishment.maximum or 0,
+        floor=0 if opens or multiple else general_minimum,
+        bound=None if multiple else bound,
+    )
+
+
+def limits(base: Base, cap: Fraction) -> Limits:
+    """Set the bounds under a cap.
+
+    Terms are set in whole months (art. 62, part 1), so a cap of 31.5 months is met by 31; money by multiple has no whole units.
+    A cap under the minimum rules, and the lower side falls to the least the General Part allows (open question Q5).
+
+    :param base: The punishment.
+    :param cap: Its exact upper bound.
+    :return: The bounds; the upper one lies under the lower one when the kind cannot be imposed at all.
+    """
+    upper = cap if base.unit is PunishmentUnit.MULTIPLE else Fraction(floor(cap))
+    binds = cap >= base.lower
+    return Limits(lower=Fraction(base.lower if binds else base.floor), upper=upper, cap=cap, binds=binds)
+
+
+def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> PermittedPunishment | BarredPunishment:
+    """Compute the range of a main punishment and write every change down.
+
+    :param charge: The charge.
+    :param base: The punishment.
+    :param milder: What art. 55 does to the charge.
+    :param trace: Where the steps are written.
+    :return: The range; a bar when the cap lies under the least that may be imposed.
+    """
+    cap = _lowered(charge, base, milder, trace)
+    found = limits(base, cap)
+    kind = worded(f"kind-{base.punishment.kind.value.replace('_', '-')}")
+    if found.upper < found.lower:
+        norm = base.bound.norm if base.bound else charge.part.norm
+        details = {"kind": kind, "cap": amount(cap, base.unit), "floor": amount(found.lower, base.unit)}
+        trace.add("kind.impossible", norm, Move(before=plain(cap)), **details)
+        return BarredPunishment(kind=base.punishment.kind, norm=norm, words=worded("barred-under-floor", **details))
+    if found.upper != found.cap:
+        norm_62 = cc("62", "1") if base.unit is PunishmentUnit.MONTHS else None
+        details = {"kind": kind, "cap": amount(cap, base.unit), "upper": amount(found.upper, base.unit)}
+        trace.add("whole.units", norm_62, Move(plain(cap), plain(found.upper)), **details)
+    if not found.binds:
+        details = {"kind": kind, "minimum": amount(base.lower, base.unit), "lower": amount(found.lower, base.unit)}
+        rule = "minimum.falls" if found.lower else "minimum.falls-free"
+        trace.add(rule, _minimum_norm(charge, milder), Move(plain(base.lower), plain(found.lower)), **details)
+    extended = base.floor if milder.extended and found.binds and base.floor < base.lower else None
+    if extended is not None:
+        details = {"kind": kind, "minimum": amount(base.lower, base.unit), "floor": at_least(extended, base.unit)}
+        part = "4" if charge.offence.exceptional_circumstances else "6"
+        rule = "minimum.opens" if extended else "minimum.opens-free"
+        trace.add(rule, cc("55", part), Move(plain(base.lower), plain(extended)), **details)
+    least = limits(base, cap * milder.least / milder.fraction).upper
+    return PermittedPunishment(
+        kind=base.punishment.kind,
+        unit=base.unit,
+        lower=found.lower,
+        upper=found.upper,
+        cap=found.cap,
+        least_upper=least,
+        extended_lower=None if extended is None else Fraction(extended),
+        minimum_binds=found.binds,
+        multiple_of=base.punishment.multiple_of,
+        lower_tenge=in_money(charge, found.lower, base.unit, trace),
+        upper_tenge=in_money(charge, found.upper, base.unit, trace),
+        words=worded("permitted", kind=kind, span=span(found.lower, found.upper, base.unit)),
+        readings=readings(charge, base, milder, found),
+    )
+
+
+def _minimum_norm(charge: Charge, milder: Milder) -> Norm:
+    """Name what lets the lower side fall: art. 55, part 6 where a fraction of art. 55 works, else art. 56 itself (Q5)."""
+    return cc("55", "6") if milder.fraction < WHOLE else charge.general.unfinished(charge.offence.stage).norm
+
+
+def _lowered(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fraction:
+    """Take the cap from the sanction's maximum through arts 56 and 55 (product: open question Q7)."""
+    kind = worded(f"kind-{base.punishment.kind.value.replace('_', '-')}")
+    bounds = span(Fraction(base.lower), Fraction(base.maximum), base.unit)
+    trace.add("sanction", charge.part.norm, Move(after=f"{base.lower}..{base.maximum} {base.unit}"), kind=kind, span=bounds)
+    if base.punishment.minimum is None and base.lower and base.bound is not None:
+        minimum = amount(base.lower, base.unit)
+        trace.add("minimum.general", base.bound.norm, Move(after=plain(base.lower)), kind=kind, minimum=minimum)
+    cap = Fraction(base.maximum)
+    if charge.offence.stage is not Stage.COMPLETED:
+        unfinished = charge.general.unfinished(charge.offence.stage)
+        cap = _times(base, cap, unfinished.fraction, ("56", unfinished.norm), trace)
+    if milder.fraction < WHOLE:
+        applied = smallest(charge, milder)
+        cap = _times(base, cap, applied.fraction, ("55", applied.norm), trace)
+    return cap
+
+
+def smallest(charge: Charge, milder: Milder) -> MilderFraction:
+    """Give the fraction of art. 55 that applies: the smallest that opens."""
+    return min(milder.widest.fractions(charge.gravity, charge.general), key=lambda each: each.fraction)
+
+
+def _times(base: Base, cap: Fraction, fraction: Fraction, rule: tuple[str, Norm], trace: Trace) -> Fraction:
+    name, norm = rule
+    after = cap * fraction
+    kind = worded(f"kind-{base.punishment.kind.value.replace('_', '-')}")
+    details: dict[str, Value] = {"kind": kind, "before": number(cap), "fraction": number_of(fraction), "after": amount(after, base.unit)}
+    trace.add(f"{name}.cap", norm, Move(plain(cap), plain(after), {"fraction": plain(fraction)}), **details)
+    return after
+
+
+def number_of(fraction: Fraction) -> str:
+    """Write a fraction of the law: "2/3"."""
+    return f"{fraction.numerator}/{fraction.denominator}"
+
+
+def in_money(charge: Charge, value: Fraction, unit: PunishmentUnit, trace: Trace) -> int | None:
+    """Turn an amount into tenge at the day of the offence and write the step.
+
+    :param charge: The charge.
+    :param value: The amount.
+    :param unit: Its unit.
+    :param trace: Where the step is written.
+    :return: Tenge; None when the unit is not money, the index of that day or the base of a multiple is not known, or the amount is none.
+    """
+    if not value:
+        return None
+    if unit is PunishmentUnit.MULTIPLE and charge.offence.base_amount is not None:
+        tenge = floor(value * charge.offence.base_amount)
+        factor, norm, rule = charge.offence.base_amount, cc("41", "1"), "tenge.multiple"
+    elif unit is PunishmentUnit.MCI:
+        try:
+            tenge, factor = in_tenge(int(value), charge.offence.committed_on), in_tenge(1, charge.offence.committed_on)
+        except OutOfForce:
+            return None
+        norm, rule = Norm(Act.CC, "41", "1"), "tenge.mci"
+    else:
+        return None
+    details: dict[str, Value] = {"amount": amount(value, unit), "factor": number(factor), "tenge": number(tenge)}
+    trace.add(rule, norm, Move(plain(value), str(tenge), {"factor": str(factor)}), **details)
+    return tenge

@@ -1,0 +1,68 @@
+"""Why art. 55 opens or stays shut, said as steps."""
+
+from __future__ import annotations
+
+from law import MilderRule, Norm
+from sentencing.charge import Charge
+from sentencing.facts import ProcedureForm
+from sentencing.milder import Grounds, Milder
+from sentencing.phrases import worded
+from sentencing.ranges import number_of
+from sentencing.trace import Move, Trace, cc, plain
+
+
+def explain_milder(charge: Charge, found: Milder, trace: Trace) -> None:
+    """Write the steps of art. 55 that hold for the charge as a whole.
+
+    :param charge: The charge.
+    :param found: What art. 55 does.
+    :param trace: Where the steps are written.
+    """
+    grounds, general = found.widest, charge.general
+    for norm in _shut(charge, grounds):
+        certain = norm in found.shut
+        trace.add("55.8" if certain else "55.8.unknown", norm, Move(before="55", after="shut" if certain else ""))
+    _explain_mitigating(charge, grounds, trace)
+    _explain_procedure(charge, grounds, trace)
+    opened = grounds.fractions(charge.gravity, general)
+    for each in opened:
+        rule = "55.2.fraction" if each.rule is MilderRule.MITIGATING_ONLY else "55.3.fraction"
+        category = worded(f"gravity-{charge.gravity.value.replace('_', '-')}")
+        trace.add(rule, each.norm, Move(after=plain(each.fraction)), category=category, fraction=number_of(each.fraction))
+    if len(opened) > 1:
+        least = min(opened, key=lambda each: each.fraction)
+        trace.add("55.smallest", least.norm, Move(after=plain(least.fraction)), fraction=number_of(least.fraction))
+
+
+def _shut(charge: Charge, grounds: Grounds) -> tuple[Norm, ...]:
+    """Find the paragraphs of part 8 that shut a rule which would otherwise open."""
+    asked = {"55.2": grounds.mitigating, "55.3": grounds.agreed}
+    norms = (grounds.exclusion(rule, charge.general) for rule, holds in asked.items() if holds)
+    return tuple(dict.fromkeys(norm for norm in norms if norm is not None))
+
+
+def _explain_mitigating(charge: Charge, grounds: Grounds, trace: Trace) -> None:
+    weighed = charge.weighed
+    if not weighed.mitigating:
+        return
+    keys = ", ".join(weighed.mitigating)
+    if grounds.mitigating:
+        trace.add("55.2.open", cc("55", "2"), Move(after=keys), mitigating=keys)
+        return
+    against = (*weighed.aggravating, *weighed.may_be_declined)
+    if against:
+        aggravating = ", ".join(against)
+        trace.add("55.2.aggravated", cc("55", "2"), Move(before=keys, after=aggravating), mitigating=keys, aggravating=aggravating)
+    elif weighed.in_offence is None:
+        trace.add("55.2.unknown", cc("55", "2"), Move(before=keys), mitigating=keys)
+    else:
+        trace.add("55.2.element", cc("55", "2"), Move(before=keys), mitigating=keys)
+
+
+def _explain_procedure(charge: Charge, grounds: Grounds, trace: Trace) -> None:
+    form = charge.procedure.form
+    if form in {ProcedureForm.ORDINARY, ProcedureForm.PROTOCOL, ProcedureForm.ORDER}:
+        return
+    procedure = worded(f"procedure-{form.value.replace('_', '-')}")
+    rule = "55.3.open" if grounds.agreed else "55.3.not-fulfilled"
+    trace.add(rule, cc("55", "3"), Move(after=form.value), procedure=procedure)

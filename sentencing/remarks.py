@@ -1,0 +1,148 @@
+"""What a person still has to weigh, check or answer: discretion of the court, limits of the data, questions, rules not computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from law import AdditionalKind, Gravity, Guilt, Norm, OutOfForce, PunishmentKind, Stage, Unknown, mci
+from sentencing.charge import Charge
+from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts, unknown
+from sentencing.kinds import Kinds
+from sentencing.milder import WHOLE, Milder
+from sentencing.phrases import Value, worded
+from sentencing.sentence import OffenceSentence, Question, Remark
+from sentencing.tiers import Sanction
+from sentencing.trace import cc
+
+_ASKED_BY: Mapping[str, Norm] = {
+    "circumstances_in_offence": cc("55", "2"),
+    "fulfilled": cc("55", "3"),
+    "life_or_health": cc("55", "2"),
+    "intentional_death": cc("55", "8", paragraph="1"),
+    "victim_minor": cc("55", "8"),
+    "with_violence": cc("3", point="18-1"),
+    "harm_made_good": cc("55", "1", "1"),
+    "property_damage_made_good": cc("55", "1", "2"),
+    "conditions": cc("40"),
+    "features_of_other_parts": cc("50", "2", paragraph="4"),
+    "clauses": cc("52", "1"),
+    "birth_date": cc("80"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Everything found for a punishable charge.
+
+    :param milder: What art. 55 does.
+    :param sanction: The sanction for the points charged.
+    :param kinds: The main punishments.
+    """
+
+    milder: Milder
+    sanction: Sanction
+    kinds: Kinds
+
+
+def questions(fields: Iterable[str]) -> tuple[Question, ...]:
+    """Turn fields into questions.
+
+    :param fields: Fields of the facts whose answer would move the result.
+    :return: The questions, each with the norm that asks.
+    """
+    asked = ((field, unknown(field)) for field in fields)
+    return tuple(Question(field=field, norm=_ASKED_BY[field], reason=each.reason, question=each.question) for field, each in asked)
+
+
+def _remark(code: str, norm: Norm, **details: Value) -> Remark:
+    return Remark(code=code, norm=norm, words=worded(f"remark-{code}", **details))
+
+
+def court_may(charge: Charge, outcome: Outcome) -> tuple[Remark, ...]:
+    """Say what the law leaves to the court beyond the ranges.
+
+    :param charge: The charge.
+    :param outcome: What was found for it.
+    :return: The court's choices.
+    """
+    found = []
+    exceptional = charge.offence.exceptional_circumstances
+    if exceptional and outcome.milder.widest.exclusion("55.4", charge.general) is None:
+        found.append(_remark("exceptional", cc("55", "4")))
+    if any(each.extended_lower is not None for each in outcome.kinds.permitted) and outcome.milder.least < WHOLE:
+        found.append(_remark("below-minimum", cc("55", "6")))
+    if charge.weighed.may_be_declined:
+        found.append(_remark("intoxication", cc("54", "1", "12")))
+    if "53(2)" in charge.weighed.mitigating:
+        found.append(_remark("other-mitigating", cc("53", "2")))
+    if all(each.kind is not AdditionalKind.DEPRIVATION_OF_RIGHT for each in outcome.sanction.additional):
+        found.append(_remark("right-beyond-sanction", cc("50", "3")))
+    return tuple(found)
+
+
+def remarks(charge: Charge, outcome: Outcome | None) -> tuple[Remark, ...]:
+    """Say what a person has to check because the data or the text leave it open.
+
+    :param charge: The charge.
+    :param outcome: What was found for it; None when the stage is not punishable.
+    :return: The remarks.
+    """
+    return tuple(_data_remarks(charge)) + (tuple(_text_remarks(charge, outcome)) if outcome is not None else ())
+
+
+def _data_remarks(charge: Charge) -> Iterator[Remark]:
+    part = charge.part
+    if not part.edition_known:
+        yield _remark("edition", cc("5"), on=f"{charge.offence.committed_on:%d.%m.%Y}", read=f"{part.edition.valid_from:%d.%m.%Y}")
+    if part.remark:
+        yield _remark("sanction", part.norm, text=part.remark)
+    if part.question is not None:
+        yield _remark("bilingual", part.norm, question=part.question)
+    try:
+        mci(charge.offence.committed_on)
+    except OutOfForce:
+        yield _remark("no-index", cc("41", "1"), on=f"{charge.offence.committed_on:%d.%m.%Y}")
+
+
+def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
+    offence, part = charge.offence, charge.part
+    if part.clauses and not offence.clauses:
+        yield _remark("no-point", part.norm)
+    if offence.stage is not Stage.COMPLETED and part.guilt is Guilt.MIXED:
+        yield _remark("mixed-guilt", cc("24"))
+    life = any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in outcome.kinds.permitted)
+    if life and outcome.milder.fraction < WHOLE:
+        yield _remark("life-no-fraction", cc("55", "2"))
+    no_fine = all(each.kind is not PunishmentKind.FINE for each in outcome.sanction.main)
+    if charge.procedure.form is ProcedureForm.ORDER and no_fine:
+        yield _remark("order-without-fine", cc("55", "3"))
+    conditions = charge.offender.conditions
+    foreign = not isinstance(conditions, Unknown) and PersonCondition.FOREIGNER in conditions
+    if foreign and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
+        yield _remark("arrest-with-expulsion", charge.general.arrest_suspension.norm)
+
+
+def not_computed(facts: SentencingFacts, offences: tuple[OffenceSentence, ...]) -> tuple[Remark, ...]:
+    """Name the rules that these facts make relevant and that this room does not compute yet.
+
+    :param facts: The facts.
+    :param offences: The results by offence.
+    :return: The rules, each with its norm.
+    """
+    found = []
+    punishable = [each for each in offences if each.punishable]
+    if len(punishable) > 1:
+        found.append(_remark("total", cc("58")))
+    if any(key == "54(1)(1)" for offence in facts.offences for key in offence.circumstances):
+        found.append(_remark("recidivism", cc("14")))
+    if any(each.imprisonment for each in punishable):
+        found += [_remark("institution", cc("46", "5")), _remark("conditional", cc("63")), _remark("parole", cc("72"))]
+    if punishable:
+        found += [_remark("credit", cc("62", "3")), _remark("earlier-sentence", cc("60")), _remark("limitation", cc("71"))]
+        found.append(_remark("release", cc("65")))
+    if any(each.gravity is not Gravity.MISDEMEANOUR for each in punishable):
+        found.append(_remark("record", cc("79")))
+    if any(not each.edition_known for each in offences):
+        found.append(_remark("milder-law", cc("6")))
+    return tuple(found)

@@ -1,0 +1,68 @@
+"""The trace: every number of a result is written here as a step with its norm, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from law import Act, Norm, Step
+from sentencing.phrases import Value, worded
+
+
+def cc(article: str, part: str = "", point: str = "", paragraph: str = "") -> Norm:
+    """Cite the Criminal Code.
+
+    :param article: Article number.
+    :param part: Part number.
+    :param point: Point number.
+    :param paragraph: Paragraph number.
+    :return: The citation.
+    """
+    return Norm(Act.CC, article, part, point, paragraph)
+
+
+def plain(value: Fraction | int) -> str:
+    """Write a number free of language, as steps keep it: "31", "63/2"."""
+    return str(Fraction(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What a step does to a value.
+
+    :param before: The value before; empty at the start.
+    :param after: The value after.
+    :param inputs: Named values that the rule read.
+    """
+
+    before: str = ""
+    after: str = ""
+    inputs: dict[str, str] = field(default_factory=dict)
+
+
+class Trace:
+    """Steps in the order in which they are made.
+
+    :param verified: Whether a person has signed the values of the law that are used from now on.
+    """
+
+    def __init__(self, *, verified: bool) -> None:
+        """Begin with no step."""
+        self._verified = verified
+        self._steps: list[Step] = []
+
+    def add(self, rule: str, norm: Norm | None, move: Move, **details: Value) -> None:
+        """Write down a step; its words are the message `step-<rule>` with dots as dashes.
+
+        :param rule: Identifier of the rule, "56.3".
+        :param norm: The norm that makes the step.
+        :param move: What it does to the value.
+        :param details: Values for the words.
+        """
+        words = worded(f"step-{rule.replace('.', '-').replace('_', '-')}", **details)
+        self._steps.append(Step(rule, norm, words, before=move.before, after=move.after, inputs=move.inputs, verified=self._verified))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps so far."""
+        return tuple(self._steps)
