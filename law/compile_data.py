@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import yaml
 
 from law.compiled import COMPILED, DATA
+from law.schemas import faults
 
 
 def sources() -> dict[str, Path]:
@@ -43,10 +45,14 @@ def as_json(value: Any) -> str:  # noqa: ANN401 - writes any plain value
 
 
 def main() -> None:
-    """Compile every data set."""
+    """Compile every data set that has the form it has to have; leave everything as it was when one has not."""
+    read = {name: content(path) for name, path in sources().items()}
+    found = [fault for name, data in read.items() for fault in faults(name, data)]
+    if found:
+        sys.exit("\n".join(found))
     COMPILED.mkdir(exist_ok=True)
-    for name, path in sources().items():
-        (COMPILED / f"{name}.json").write_text(as_json(content(path)), encoding="utf-8")
+    for name, data in read.items():
+        (COMPILED / f"{name}.json").write_text(as_json(data), encoding="utf-8")
 
 
 if __name__ == "__main__":
