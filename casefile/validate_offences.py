@@ -59,7 +59,8 @@ def _qualification(known: Known, charge: Charge, where: str) -> Iterator[Finding
 
 def _law_code(error: LawError) -> str:
     if isinstance(error, RepealedArticle):
-        return "article-repealed"
+        # Repealed today, and the edition of that day was not read: nobody can say here whether the charge stands.
+        return "edition-not-read" if error.code.endswith("-unread") else "article-repealed"
     return "code-not-in-force" if isinstance(error, OutOfForce) else "article-unknown"
 
 
@@ -72,7 +73,9 @@ def _stage(charge: Charge, part: Part, where: str) -> Finding | None:
     light, norm = _TOO_LIGHT[charge.stage]
     if part.gravity in light and "terrorist" not in part.lists_for(charge.clauses):
         stage = Label(f"stage-{charge.stage}")
-        return finding(Severity.ERROR, "stage-not-punishable", f"{where}.stage", norm, offence=part.norm.key, stage=stage)
+        # The category comes from the sanction; of an edition that was not read it is only likely.
+        severity = Severity.ERROR if part.edition_known else Severity.WARNING
+        return finding(severity, "stage-not-punishable", f"{where}.stage", norm, offence=part.norm.key, stage=stage)
     return None
 
 
