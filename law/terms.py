@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -209,8 +208,9 @@ def _midnight(day: date, like: datetime) -> datetime:
 def _same_date(day: date, months: int) -> date:
     """Find the same date so many months away, or the last day of that month when it has no such date (art. 48, part 4)."""
     years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    next_years, next_month = divmod(day.month + months, 12)
+    last = date(day.year + next_years, next_month + 1, 1) - timedelta(days=1)
+    return date(day.year + years, month + 1, min(day.day, last.day))
 
 
 def _step(rule: str, norm: tuple[str, str] | None, before: date, after: date, *, number: int = 0) -> Step:
