@@ -127,9 +127,7 @@ def _sentences(case: Case, job: Job) -> tuple[Path, ...]:
 
 def _calendar(case: Case, job: Job) -> tuple[Path, ...]:
     found = deadlines(case, job.on)
-    contents: dict[str, str | bytes] = {
-        f"calendar.{language.value}.txt": calendar_text(found, language) for language in DOCUMENT_LANGUAGES
-    }
+    contents: dict[str, str | bytes] = {f"calendar.{language.value}.txt": calendar_text(found, language) for language in DOCUMENT_LANGUAGES}
     contents["calendar.ics"] = icalendar(found, case.language)
     return _write(case, "deadlines.calculated", job, contents)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from law import Language, message
 from law.messages import Value
@@ -17,7 +18,7 @@ def startup_language(arguments: Sequence[str], environment: Mapping[str, str]) -
     :param environment: Environment variables.
     :return: The language of messages and of the help.
     """
-    asked = [after for before, after in zip(arguments, arguments[1:], strict=False) if before == "--lang"]
+    asked = [after for before, after in pairwise(arguments) if before == "--lang"]
     asked += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
     asked += [environment.get("AIYPTAUSHY_LANG", "")]
     asked += [environment.get(name, "")[:2] for name in ("LC_ALL", "LC_MESSAGES", "LANG")]

@@ -46,5 +46,7 @@ def _machine() -> str:
     """Name the processor, the cores and the interpreter."""
     cpuinfo = Path("/proc/cpuinfo")
     lines = cpuinfo.read_text(encoding="utf-8").splitlines() if cpuinfo.exists() else []
-    model = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.processor() or platform.machine())
+    model = next(
+        (line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.processor() or platform.machine()
+    )
     return f"{model}, {os.cpu_count()} cores, Python {platform.python_version()}"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
+from assistant import sentencing_facts
 from casefile import CaseFolder, Finding, read_folder
 from evals.measurement import Measurement
 from indictment import Draft, StatementKind, draft, plan, to_docx, to_html, verify
 from law import Language
 from sentencing import calculate
-from assistant import sentencing_facts
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = (Language.KK, Language.RU)
@@ -52,4 +52,6 @@ def _sentences(folders: list[CaseFolder]) -> Measurement:
     began = perf_counter()
     for one in facts:
         calculate(one)
-    return Measurement("sentence computed with its steps", f"{(perf_counter() - began) / len(facts) * 1000:.1f}", "ms", f"{len(facts)} accused")
+    return Measurement(
+        "sentence computed with its steps", f"{(perf_counter() - began) / len(facts) * 1000:.1f}", "ms", f"{len(facts)} accused"
+    )

@@ -33,6 +33,6 @@ def measure() -> Iterator[Measurement]:
     began = perf_counter()
     found = find_citations(text)
     speed = len(text) / (perf_counter() - began) / 1e6
-    yield Measurement("legal citations found", f"{speed:.2f}", "million characters/s", f"{len(documents)} documents, {len(found)} citations")
-
-
+    yield Measurement(
+        "legal citations found", f"{speed:.2f}", "million characters/s", f"{len(documents)} documents, {len(found)} citations"
+    )

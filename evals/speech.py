@@ -70,16 +70,17 @@ def measure(profile: RecogniserProfile) -> Iterator[Measurement]:
     heard = list(hear(profile))
     for one in heard:
         words, letters = jiwer.wer(one.reference, one.text), jiwer.cer(one.reference, one.text)
-        yield Measurement(f"WER / CER, {one.name}", f"{words:.3f} / {letters:.3f}", "share", f"{len(one.reference.split())} words, {profile.name}")
+        yield Measurement(
+            f"WER / CER, {one.name}", f"{words:.3f} / {letters:.3f}", "share", f"{len(one.reference.split())} words, {profile.name}"
+        )
     total = sum(one.transcript.media.duration_ms for one in heard)
     covered = sum(span.end_ms - span.start_ms for one in heard for span in one.transcript.speech_map)
     unheard = sum(
-        span.end_ms - span.start_ms
-        for one in heard
-        for span in one.transcript.speech_map
-        if span.kind is SpanKind.SPEECH_WITHOUT_TEXT
+        span.end_ms - span.start_ms for one in heard for span in one.transcript.speech_map if span.kind is SpanKind.SPEECH_WITHOUT_TEXT
     )
     sample = f"{len(heard)} recordings, {total / 1000:.0f} s"
     yield Measurement("recording accounted for", f"{covered / total:.4f}", "share", sample)
     yield Measurement("speech without text, marked", f"{unheard / total:.4f}", "share", sample)
-    yield Measurement("transcription speed", f"{total / 1000 / sum(one.seconds for one in heard):.1f}", "× real time", f"{sample}, loading included")
+    yield Measurement(
+        "transcription speed", f"{total / 1000 / sum(one.seconds for one in heard):.1f}", "× real time", f"{sample}, loading included"
+    )

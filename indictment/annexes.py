@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from casefile import EventKind, EvidenceKind, MeasureKind, Person, Role, SourceRef, custody_days
 from indictment.cited import Cited, CitingTemplates
-from indictment.places import place
 from indictment.phrases import date_words
-from indictment.vocabulary import Layout, Section, Statement, StatementKind
+from indictment.places import place
 from indictment.views import CaseView
+from indictment.vocabulary import Layout, Section, Statement, StatementKind
 
 _CALLED = {
     Role.SUSPECT,
@@ -112,7 +112,9 @@ def _restraint(view: CaseView) -> Iterator[Statement]:
         own = [m for m in view.case.measures if m.person == person.id and m.kind in (MeasureKind.DETENTION, MeasureKind.CUSTODY)]
         last = max((m.end for m in own if m.end), default=None)
         if last is not None:
-            days = view.label("days", number=str(custody_days(view.case, person.id, last.date())), date=date_words(last.date(), view.language))
+            days = view.label(
+                "days", number=str(custody_days(view.case, person.id, last.date())), date=date_words(last.date(), view.language)
+            )
             sources: list[SourceRef] = [source for measure in own for source in measure.sources]
             yield _row(f"custody-{person.id}", view.label("label-custody-of", name=view.person(person).short), Cited(days, sources))
 

@@ -9,9 +9,9 @@ from casefile import Case, Charge, Episode, Person, SourceRef
 from indictment.annexes import certificate, summons
 from indictment.cited import Cited, CitingTemplates
 from indictment.errors import WrongLanguage
+from indictment.views import CaseView, ChargeView
 from indictment.vocabulary import Draft, Drafter, Layout, Plan, Section, Statement, StatementKind
-from indictment.views import CaseView
-from law import Act, CitationStyle, Language, Norm, format_citation, parse_key
+from law import Act, Language, Norm, parse_key
 
 _RULING = {
     Drafter.PROSECUTOR: (Norm(Act.CPC, "302"), Norm(Act.CPC, "302-1"), Norm(Act.CPC, "305")),
@@ -76,7 +76,13 @@ class _Composer:
             prosecutor = view.person(case.person(case.prosecutor.person))
             approval = view.label("approved-by", post=case.prosecutor.post.text(view.language), name=prosecutor.short)
             rows.insert(0, _form("title-approval", approval))
-        rows.append(_form("title-place", view.label("drawn-up", place=case.drafting_place.text(view.language), date=view.date(self.plan.on))))
+        for person in self._accused():
+            charges = [view.charge(charge) for charge in self._charges(person=person.id)]
+            text = self.templates.say("accusation", person=view.person(person), citations=_once(charges))
+            rows.append(_form(f"title-accusation-{person.id}", str(text)))
+        rows.append(
+            _form("title-place", view.label("drawn-up", place=case.drafting_place.text(view.language), date=view.date(self.plan.on)))
+        )
         return Section(id="title", level=0, layout=Layout.TITLE, statements=tuple(rows))
 
     def _introduction(self, person: Person) -> Section:
@@ -157,7 +163,7 @@ class _Composer:
         for number, circumstance in enumerate(self.case.circumstances, start=1):
             norm = parse_key(circumstance.norm, Act.CC)
             person = self.view.person(self.case.person(circumstance.person))
-            citation = format_citation([norm], self.view.language, CitationStyle.SHORT)
+            citation = self.view.citation([norm])
             words = self.view.cited(circumstance.words, circumstance.sources)
             text = self.templates.say("circumstance", norm=citation, words=words)
             kind = "mitigating" if norm.article == "53" else "aggravating"
@@ -203,14 +209,13 @@ class _Composer:
 
     def _ruling(self) -> Section:
         norms = _RULING[self.plan.drafter]
-        citation = format_citation(norms, self.view.language, CitationStyle.SHORT)
+        citation = self.view.citation(norms)
         rows = [_decision("ruling", self.templates.say("preamble", norms=citation), norms)]
         rows.append(_decision("ruling-verb", Cited(self.view.label("ruled"))))
         verdict = "decide_commit" if self.plan.drafter is Drafter.PROSECUTOR else "decide_accuse"
         for person in self._accused():
             charges = [self.view.charge(charge) for charge in self._charges(person=person.id)]
-            citations = list(dict.fromkeys(str(charge.citation) for charge in charges))
-            text = self.templates.say(verdict, person=self.view.person(person), citations=citations)
+            text = self.templates.say(verdict, person=self.view.person(person), citations=_once(charges))
             rows.append(_decision(f"ruling-{person.id}", text, tuple(norm for charge in charges for norm in charge.norms)))
         sending = "decide_court" if self.plan.drafter is Drafter.PROSECUTOR else "decide_prosecutor"
         court = self.view.cited(self.case.court)
@@ -226,6 +231,11 @@ class _Composer:
         }
         rows = (_form("signature", self.view.label("signature", **details)), _form("draft-mark", self.view.label("draft-mark")))
         return Section(id="signature", level=0, layout=Layout.SIGNATURE, statements=rows)
+
+
+def _once(charges: Iterable[ChargeView]) -> list[str]:
+    """Give each citation once: four episodes of one offence are one citation."""
+    return list(dict.fromkeys(str(charge.citation_in) for charge in charges))
 
 
 def _stated(identifier: str, text: Cited, *, label: str = "", norms: tuple[Norm, ...] = ()) -> Statement:

@@ -45,7 +45,7 @@ class Citations:
     links: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Number every source once."""
+        """Give each source its number."""
         sources = dict.fromkeys(source for statement in self.draft.statements for source in statement.sources)
         self._numbers = {source: number for number, source in enumerate(sources, start=1)}
 
@@ -79,13 +79,17 @@ def to_html(draft: Draft, case: Case, *, links: Mapping[str, str] | None = None,
     :param confirmed_by: Person who confirmed the statements without a source; printed on the page.
     :return: HTML.
     """
-    environment = Environment(loader=PackageLoader("indictment"), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        loader=PackageLoader("indictment"), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
     template = environment.get_template("page.html.j2")
 
     def label(code: str, **details: str) -> str:
         return message("indictment", code, draft.language, details)
 
-    return template.render(draft=draft, citations=Citations(case, draft, links or {}), label=label, Layout=Layout, confirmed_by=confirmed_by)
+    return template.render(
+        draft=draft, citations=Citations(case, draft, links or {}), label=label, Layout=Layout, confirmed_by=confirmed_by
+    )
 
 
 def to_json(draft: Draft) -> str:

@@ -47,7 +47,9 @@ def require_support(draft: Draft, confirmed_by: str = "") -> None:
 def _document(draft: Draft) -> Iterator[Finding]:
     kind = draft.plan.document
     if kind is not DocumentKind.INDICTMENT:
-        yield _finding(Severity.WARNING, "finding-document", "plan", norm=_DOCUMENTS[kind], document=Label(f"document-{kind.value}", room="indictment"))
+        yield _finding(
+            Severity.WARNING, "finding-document", "plan", norm=_DOCUMENTS[kind], document=Label(f"document-{kind.value}", room="indictment")
+        )
 
 
 def _missing(draft: Draft, case: Case) -> Iterator[Finding]:
@@ -56,7 +58,12 @@ def _missing(draft: Draft, case: Case) -> Iterator[Finding]:
     for missing in draft.plan.missing:
         subject = subjects.get(missing.subject, missing.subject)
         yield _finding(
-            Severity.WARNING, "finding-missing", missing.subject, norm=missing.norm, what=Label(f"missing-{missing.id}", room="indictment"), subject=subject
+            Severity.WARNING,
+            "finding-missing",
+            missing.subject,
+            norm=missing.norm,
+            what=Label(f"missing-{missing.id}", room="indictment"),
+            subject=subject,
         )
 
 

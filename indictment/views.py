@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from casefile import Case, Charge, Complicity, Conviction, DocumentType, Episode, Evidence, Fact, MeasureKind, Person, Role, Sex, SourceRef, Stage
+from casefile import (
+    Case,
+    Charge,
+    Complicity,
+    Conviction,
+    DocumentType,
+    Episode,
+    Evidence,
+    Fact,
+    MeasureKind,
+    Person,
+    Sex,
+    SourceRef,
+    Stage,
+    decline,
+)
 from indictment.cited import Cited
 from indictment.phrases import date_words, moment_words, tenge_words, time_words
-from law import Act, CitationStyle, Language, Norm, Words, criminal_code, format_citation, message, parse_key
+from law import Act, CitationStyle, GrammaticalCase, Language, Norm, Words, criminal_code, format_citation, message, parse_key
 
 
 @dataclass(frozen=True)
@@ -18,6 +33,8 @@ class PersonView:
 
     id: str
     full: Cited
+    genitive: Cited
+    accusative: Cited
     short: Cited
     female: bool
     status: str
@@ -30,6 +47,7 @@ class ChargeView:
     id: str
     person: PersonView
     citation: Cited
+    citation_in: Cited
     title: str
     stage: str
     complicity: str
@@ -65,6 +83,8 @@ class CaseView:
         return PersonView(
             id=person.id,
             full=Cited(name.full, person.sources),
+            genitive=Cited(decline(name, person.sex, GrammaticalCase.GENITIVE, self.language), person.sources),
+            accusative=Cited(decline(name, person.sex, GrammaticalCase.ACCUSATIVE, self.language), person.sources),
             short=Cited(name.short, person.sources),
             female=person.sex is Sex.FEMALE,
             status=self.label(f"role-{person.roles[0].value}"),
@@ -77,12 +97,23 @@ class CaseView:
         return ChargeView(
             id=charge.id,
             person=self.person(self.case.person(charge.person)),
-            citation=Cited(format_citation(norms, self.language, CitationStyle.SHORT), charge.sources),
+            citation=Cited(self.citation(norms), charge.sources),
+            citation_in=Cited(self.citation(norms, locative=True), charge.sources),
             title=article.title.text(self.language),
             stage=self.label(f"stage-{charge.stage.value}"),
             complicity=self.label(f"complicity-{charge.complicity.value}"),
             norms=norms,
         )
+
+    def citation(self, norms: Sequence[Norm], *, locative: bool = False) -> str:
+        """Write a citation; Kazakh says «in the article», Russian abbreviations do not change.
+
+        :param norms: The norms.
+        :param locative: Whether the Kazakh citation stands in the locative: «188-бабында көзделген».
+        :return: The citation in the short style.
+        """
+        case = GrammaticalCase.LOCATIVE if locative and self.language is Language.KK else GrammaticalCase.NOMINATIVE
+        return format_citation(norms, self.language, CitationStyle.SHORT, case)
 
     def offence_date(self, charge: Charge) -> date:
         """Give the date of the latest act of a charge, whose law applies (CC, art. 5)."""
@@ -107,7 +138,8 @@ class CaseView:
         if not found:
             return None
         texts = [
-            self.label("measure-since", kind=self.label(f"measure-{m.kind.value}"), date=date_words(m.start.date(), self.language)) for m in found
+            self.label("measure-since", kind=self.label(f"measure-{m.kind.value}"), date=date_words(m.start.date(), self.language))
+            for m in found
         ]
         return Cited("; ".join(texts), [source for measure in found for source in measure.sources])
 
@@ -124,7 +156,7 @@ class CaseView:
             "conviction",
             court=conviction.court.text(self.language),
             date=date_words(conviction.verdict_on, self.language),
-            articles=format_citation(norms, self.language, CitationStyle.SHORT),
+            articles=self.citation(norms),
             punishment=conviction.punishment.text(self.language),
         )
         translated = conviction.court.has(self.language) and conviction.punishment.has(self.language)
@@ -163,8 +195,3 @@ def _general_part(charge: Charge) -> tuple[Norm, ...]:
 
 def _special_part(charge: Charge) -> tuple[Norm, ...]:
     return tuple(Norm(Act.CC, charge.article, charge.part, clause) for clause in charge.clauses or ("",))
-
-
-def is_defence(person: Person) -> bool:
-    """Tell whether a person stands on the side of the defence in the lists of the annex."""
-    return bool({Role.SUSPECT, Role.ACCUSED, Role.DEFENCE_COUNSEL} & set(person.roles))

@@ -65,7 +65,9 @@ def test_a_catalogue_names_no_message_twice(room: str, language: str) -> None:
 
 def test_the_sentences_of_the_indictment_are_the_same_in_both_languages() -> None:
     macros = [
-        re.findall(r"{% macro (\w+\(.*?\)) %}", (ROOT / "indictment" / "templates" / f"sentences.{language}.j2").read_text(encoding="utf-8"))
+        re.findall(
+            r"{% macro (\w+\(.*?\)) %}", (ROOT / "indictment" / "templates" / f"sentences.{language}.j2").read_text(encoding="utf-8")
+        )
         for language in ("kk", "ru")
     ]
     assert macros[0] == macros[1]

@@ -1,4 +1,4 @@
-"""`aiyptaushy audit`: is everything as it was written?"""
+"""`aiyptaushy audit`: whether everything is as it was written."""
 
 from __future__ import annotations
 

@@ -59,7 +59,8 @@ def show_case(case: CaseReference, home: Home = None, lang: Reader = READER) -> 
     rows = [(one.id, one.time.value.start.strftime("%Y-%m-%d %H:%M"), one.title.text(lang)) for one in shown.episodes]
     show_table(said("episodes", lang), _columns(lang, "id", "time", "title"), rows)
     documents = [
-        (one.id, str(one.volume), f"{one.first_sheet}–{one.last_sheet}", one.date.isoformat(), one.title.text(lang)) for one in shown.documents
+        (one.id, str(one.volume), f"{one.first_sheet}–{one.last_sheet}", one.date.isoformat(), one.title.text(lang))
+        for one in shown.documents
     ]
     show_table(said("documents", lang), _columns(lang, "id", "volume", "sheets", "date", "title"), documents)
     media = [(one.id, one.recorded_at.strftime("%Y-%m-%d %H:%M"), one.title.text(lang), one.transcript or "—") for one in shown.media]

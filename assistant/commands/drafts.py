@@ -34,7 +34,7 @@ def _documents() -> None:
 
 
 @commands.command("indictment", help=said("help-draft-indictment"))
-def indictment(
+def indictment(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     case: CaseReference,
     lang: Annotated[Language | None, typer.Option("--lang", help=said("option-draft-lang"))] = None,
     as_format: Annotated[DraftFormat, typer.Option("--format", help=said("option-draft-format"))] = DraftFormat.DOCX,
