@@ -41,6 +41,7 @@ from casefile.materials import Document, DocumentType, Media
 from casefile.names import decline, decline_short
 from casefile.offences import Charge, Circumstance, Complicity, DefenceArgument, Episode, Evidence, EvidenceKind, Moment, Stage
 from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex
+from casefile.regime import charged_parts, regime
 from casefile.store import Store
 from casefile.store_rows import CaseRecord, CaseSummary
 from casefile.store_transcript import TranscriptOf
@@ -107,6 +108,7 @@ __all__ = [
     "TranscriptOf",
     "UnreadableDocument",
     "case_schema",
+    "charged_parts",
     "custody_days",
     "decline",
     "decline_short",
@@ -118,6 +120,7 @@ __all__ = [
     "read_document",
     "read_folder",
     "read_iin",
+    "regime",
     "searchable",
     "validate",
     "write_folder",

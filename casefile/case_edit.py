@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import Any
 
+import yaml as pyyaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.resolver import VersionedResolver
@@ -22,7 +24,7 @@ class _TextResolver(VersionedResolver):
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:  # noqa: ANN401 - ruamel's own signature
         tag = super().resolve(kind, value, implicit)
         plain = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
-        return "tag:yaml.org,2002:str" if tag in plain else tag
+        return self.DEFAULT_SCALAR_TAG if tag in plain else tag
 
 
 def edited(yaml_text: str, case: Case) -> str:
@@ -49,7 +51,23 @@ def edited(yaml_text: str, case: Case) -> str:
     _merge(tree, old, new)
     stream = io.StringIO()
     yaml.dump(tree, stream)
-    return stream.getvalue()
+    return _spliced(yaml_text, stream.getvalue(), {key for key in new if old.get(key) != new[key]})
+
+
+def _spliced(before: str, after: str, changed: set[str]) -> str:
+    """Take only the changed sections of the top level from the edited text: elsewhere even the line breaks stay as they were."""
+    old, new = _sections(before), _sections(after)
+    if [key for key in old if key in new] != [key for key in new if key in old] or set(old) - set(new) - changed:
+        return after
+    return "".join(text if key in changed or key not in old else old[key] for key, text in new.items())
+
+
+def _sections(text: str) -> dict[str, str]:
+    """Cut a text at the fields of its top level; what stands before the first one has the empty name."""
+    node = pyyaml.compose(text, Loader=pyyaml.CSafeLoader)
+    starts = [(key.value, key.start_mark.index) for key, _ in node.value] if node is not None else []
+    cuts = [("", 0), *starts, ("", len(text))]
+    return {name: text[start:end] for (name, start), (_, end) in pairwise(cuts)}
 
 
 def _plain(case: Case) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Days in custody and who drafts the indictment: what the case answers about itself."""
+"""Days in custody: what the term of a measure has come to."""
 
 from __future__ import annotations
 

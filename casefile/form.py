@@ -176,16 +176,20 @@ def _explained(details: ErrorDetails) -> Finding | None:
         return None
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         return _unknown(path)
-    code = "form-missing" if raw is None and kind.endswith("_type") else _CODES.get(kind)
+    code = "form-missing" if raw is None else _CODES.get(kind)
     if code is None:
         return _wrong_type(path, raw, _EXPECTED.get(kind, "type-other"))
     context = details.get("ctx", {})
-    expected: dict[str, Label | str | int] = {
-        "allowed": str(context.get("expected", "")).replace("'", "").replace(" or ", ", "),
-        "pattern": Label(_PATTERNS.get(str(context.get("pattern")), "pattern-id")),
-        "limit": int(context.get("ge", 0)),
-    }
-    return finding(Severity.ERROR, code, place(path), None, field=_label(path), value=_shown(raw), **expected)
+    return finding(
+        Severity.ERROR,
+        code,
+        place(path),
+        field=_label(path),
+        value=_shown(raw),
+        allowed=str(context.get("expected", "")).replace("'", "").replace(" or ", ", "),
+        pattern=Label(_PATTERNS.get(str(context.get("pattern")), "pattern-id")),
+        limit=int(context.get("ge", 0)),
+    )
 
 
 def _unknown(path: Path) -> Finding:

@@ -121,7 +121,7 @@ class _Builder:
             return
         if event.tag not in _TEXT_TAGS:
             raise _Refused(finding(Severity.ERROR, "yaml-tag", "", tag=event.tag), line)
-        plain = event.style is None and event.tag is None
+        plain = not event.style and event.tag is None
         value = None if plain and event.value in ("", "~", "null") else event.value
         self._place(value, line)
         if event.anchor:
