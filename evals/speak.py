@@ -24,11 +24,13 @@ SCRIPTS = ROOT / "evals" / "recordings"
 RATE = 24_000
 BIT_RATE = 24_000
 # Voice variant of espeak-ng, speed in words a minute, pitch: one for each speaker of a recording, in the order in which they speak.
-VOICES = (("m3", 150, 45), ("f2", 140, 55), ("m7", 145, 35), ("f4", 150, 60))
+MEN = (("m1", 150, 45), ("m7", 145, 40), ("m5", 150, 50))
+WOMAN = ("f5", 145, 55)
+WOMEN = frozenset({("burglary-m2", "p2"), ("fraud-m2", "v3")})
 # Speakers whose Russian comes from the recorded voice of festival.
-FESTIVAL: frozenset[tuple[str, str]] = frozenset()
+FESTIVAL = frozenset({("burglary-m1", "p1")})
 # Recordings with a microphone for each side of the table: the share of a voice that the other microphone hears.
-TWO_MICROPHONES: dict[str, float] = {}
+TWO_MICROPHONES = {"bodily_harm-m1": 0.15}
 LEAD_SECONDS = 1.5
 PAUSE_SECONDS = (0.8, 1.6)
 SPEECH_LEVEL = 0.08
@@ -70,7 +72,7 @@ def record(stem: str, turns: Sequence[Turn]) -> Samples:
     pieces = [np.zeros((1 if leak is None else 2, int(LEAD_SECONDS * RATE)))]
     for turn in turns:
         number = speakers.index(turn.speaker)
-        voice = _festival(turn.text) if (stem, turn.speaker) in FESTIVAL and turn.language == "ru" else _espeak(turn, number)
+        voice = _voice(stem, turn, number)
         near = voice * SPEECH_LEVEL / np.sqrt(np.mean(voice**2))
         shares = [1.0] if leak is None else [1.0 if side == number % 2 else leak for side in range(2)]
         pause = np.zeros(int(chance.uniform(*PAUSE_SECONDS) * RATE))
@@ -96,13 +98,11 @@ def write_opus(sound: Samples, file: Path) -> None:
             container.mux(stream.encode(part))
 
 
-def _espeak(turn: Turn, number: int) -> Samples:
-    variant, speed, pitch = VOICES[number % len(VOICES)]
+def _voice(stem: str, turn: Turn, number: int) -> Samples:
+    if (stem, turn.speaker) in FESTIVAL and turn.language == "ru":
+        return _synthesise(["text2wave", "-eval", "(voice_msu_ru_nsh_clunits)", "-o"], turn.text)
+    variant, speed, pitch = WOMAN if (stem, turn.speaker) in WOMEN else MEN[number % len(MEN)]
     return _synthesise(["espeak-ng", "-v", f"{turn.language}+{variant}", "-s", str(speed), "-p", str(pitch), "--stdin", "-w"], turn.text)
-
-
-def _festival(text: str) -> Samples:
-    return _synthesise(["text2wave", "-eval", "(voice_msu_ru_nsh_clunits)", "-o"], text)
 
 
 def _synthesise(command: Sequence[str], text: str) -> Samples:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from law import Language
-from models import SAMPLE_RATE, Decoding, Encoded, Hypothesis, Recogniser
+from models import SAMPLE_RATE, Decoding, Encoded, Fitness, Hypothesis, Recogniser
 from transcription.gates import examine, language_gate
 from transcription.options import TranscriptionOptions
 from transcription.speech import Utterance
@@ -78,7 +78,7 @@ def recognise(utterance: Utterance, index: int, recogniser: Recogniser, options:
         gates=gates,
         attempts=len(attempts),
         confidence=round(math.exp(best.hypothesis.mean_logprob), 4) if accepted else 0.0,
-        needs_check=not accepted or not all(gate.passed for gate in gates),
+        needs_check=not accepted or not all(gate.passed for gate in gates) or recogniser.profile.fitness is Fitness.DEMONSTRATION,
     )
 
 

@@ -155,7 +155,7 @@ def _reasons(transcript: Transcript, profile: RecogniserProfile) -> tuple[Reason
         Reason.DAMAGED: transcript.damaged_packets > 0 or transcript.broken_clock > 0,
         Reason.OTHER_TRACKS: transcript.media.sound_tracks > 1,
         Reason.POOR_SOUND: transcript.sound.verdict is not Verdict.USABLE,
-        Reason.DOUBTFUL_TEXT: any(segment.text and segment.needs_check for segment in transcript.segments),
+        Reason.DOUBTFUL_TEXT: any(segment.text and segment.failed for segment in transcript.segments),
         Reason.SPEECH_WITHOUT_TEXT: SpanKind.SPEECH_WITHOUT_TEXT in kinds,
     }
     return tuple(reason for reason, holds in found.items() if holds)

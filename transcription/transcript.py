@@ -91,7 +91,7 @@ class Segment(Frozen):
     :param words: Words of the accepted text with their times.
     :param attempts: How many decodings were tried, from the greedy one on.
     :param confidence: Mean probability of a token of the text.
-    :param needs_check: Whether a gate failed, so that a person must listen to this place.
+    :param needs_check: Whether a person must listen to this place: a gate failed, nothing is believed, or the model is for demonstration.
     """
 
     index: int = Field(ge=1)

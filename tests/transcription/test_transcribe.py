@@ -1,12 +1,13 @@
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from law import Language
-from models import ModelMissing, recogniser_profile
+from models import Fitness, ModelMissing, recogniser_profile
 from transcription import (
     FailedRecording,
     GateLimits,
@@ -41,7 +42,7 @@ def transcript(dialogue):
 
 def test_a_question_in_russian_and_an_answer_in_kazakh(transcript):
     assert [(segment.language, segment.text) for segment in transcript.segments] == [(Language.RU, QUESTION), (Language.KK, ANSWER)]
-    assert not any(segment.needs_check for segment in transcript.segments)
+    assert not any(segment.failed for segment in transcript.segments)
     assert transcript.text == f"{QUESTION}\n{ANSWER}"
 
 
@@ -69,6 +70,16 @@ def test_every_millisecond_is_accounted_for(transcript):
 def test_the_demonstration_model_always_sends_a_person_to_the_recording(transcript):
     assert transcript.reasons == (Reason.DEMONSTRATION_MODEL,)
     assert transcript.needs_check
+    assert all(segment.needs_check for segment in transcript.segments)
+
+
+def test_a_proven_model_marks_only_what_is_doubtful(dialogue):
+    # The same weights under another name: what is tested is what the profile's fitness does to the marks.
+    proven = replace(recogniser_profile(), name="proven", fitness=Fitness.EVIDENCE)
+    [transcript] = transcribe([dialogue], proven)
+    assert transcript.reasons == ()
+    assert not transcript.needs_check
+    assert not any(segment.needs_check for segment in transcript.segments)
 
 
 def test_the_method_names_the_model_its_hash_and_every_parameter(transcript):
