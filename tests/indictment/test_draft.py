@@ -57,10 +57,8 @@ def test_no_statement_prints_a_name_of_the_program(folder: CaseFolder) -> None:
         assert not re.search(r"\bNone\b|SourceRef|Words\(|\{\{|\}\}", text)
 
 
-def test_episodes_stand_in_the_order_of_time() -> None:
-    from casefile import read_folder
-
-    case = read_folder(__import__("pathlib").Path(__file__).parents[2] / "examples" / "fraud").case
+def test_episodes_stand_in_the_order_of_time(folder: CaseFolder) -> None:
+    case = folder.case
     turned = case.model_copy(update={"episodes": tuple(reversed(case.episodes))})
     assert plan(turned, ON).episodes == plan(case, ON).episodes
 
@@ -109,9 +107,7 @@ def test_a_quote_that_was_changed_is_found(burglary: CaseFolder) -> None:
 
 def test_inadmissible_evidence_is_never_used(burglary: CaseFolder) -> None:
     first = burglary.case.evidence[0]
-    case = burglary.case.model_copy(
-        update={"evidence": (first.model_copy(update={"inadmissible": True}), *burglary.case.evidence[1:])}
-    )
+    case = burglary.case.model_copy(update={"evidence": (first.model_copy(update={"inadmissible": True}), *burglary.case.evidence[1:])})
     drafted = draft(case, plan(case, ON), Language.RU)
     assert not any(one.id.endswith(f"-{first.id}") for one in drafted.statements)
 

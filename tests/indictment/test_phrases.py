@@ -33,7 +33,11 @@ def test_a_date_in_words(day: date, kk: str, ru: str) -> None:
     [
         (1, "1 (бір) теңге", "1 (один) тенге"),
         (350_000, "350\u00a0000 (үш жүз елу мың) теңге", "350\u00a0000 (триста пятьдесят тысяч) тенге"),
-        (2_001_500, "2\u00a0001\u00a0500 (екі миллион бір мың бес жүз) теңге", "2\u00a0001\u00a0500 (два миллиона одна тысяча пятьсот) тенге"),
+        (
+            2_001_500,
+            "2\u00a0001\u00a0500 (екі миллион бір мың бес жүз) теңге",
+            "2\u00a0001\u00a0500 (два миллиона одна тысяча пятьсот) тенге",
+        ),
     ],
 )
 def test_a_sum_in_figures_and_words(amount: int, kk: str, ru: str) -> None:
@@ -47,7 +51,9 @@ def test_a_sum_in_figures_and_words(amount: int, kk: str, ru: str) -> None:
         pytest.param(Moment(start=datetime(2026, 3, 11, 2, tzinfo=ALMATY), precision="hour"), "11 марта 2026 года около 02:00", id="about"),
         pytest.param(Moment(start=datetime(2026, 3, 11, 0, tzinfo=ALMATY), precision="day"), "11 марта 2026 года", id="a day"),
         pytest.param(
-            Moment(start=datetime(2026, 3, 10, 19, 30, tzinfo=ZoneInfo("UTC")), precision="minute"), "11 марта 2026 года в 00:30", id="from another zone"
+            Moment(start=datetime(2026, 3, 10, 19, 30, tzinfo=ZoneInfo("UTC")), precision="minute"),
+            "11 марта 2026 года в 00:30",
+            id="from another zone",
         ),
         pytest.param(
             Moment(start=datetime(2026, 3, 11, 9, tzinfo=ALMATY), end=datetime(2026, 3, 11, 19, tzinfo=ALMATY)),

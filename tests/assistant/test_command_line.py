@@ -1,0 +1,157 @@
+"""The command line on good and on bad input: messages in the reader's language, exit codes, nothing half-written."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+NUMBER = "265901031000314"
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def digest(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_a_case_goes_in_and_comes_out_unchanged(run: Run, case_folder: Path, tmp_path: Path) -> None:
+    imported = run("case", "import", case_folder, "--lang", "ru")
+    assert (imported.returncode, imported.stderr.count("Ошибка")) == (0, 0)
+    assert NUMBER in imported.stdout
+    assert NUMBER in run("case", "list").stdout
+    assert run("case", "export", NUMBER, "--to", tmp_path / "back").returncode == 0
+    before, after = digest(case_folder), digest(tmp_path / "back")
+    assert {name: after[name] for name in before if name in after} == {name: before[name] for name in before if name in after}
+    assert "case.yaml" in after
+    assert run("audit", "verify").returncode == 0
+
+
+def test_a_second_import_is_refused_and_leaves_the_journal_sound(run: Run, case_folder: Path) -> None:
+    run("case", "import", case_folder)
+    second = run("case", "import", case_folder, "--lang", "kk")
+    assert second.returncode == 1
+    assert second.stderr.startswith("Қате:")
+    assert NUMBER in second.stderr
+    assert run("audit", "verify").returncode == 0
+    assert run("case", "import", case_folder, "--revise").returncode == 0
+
+
+def test_the_journal_tells_when_the_database_was_touched(run: Run, case_folder: Path, tmp_path: Path) -> None:
+    run("case", "import", case_folder)
+    with sqlite3.connect(tmp_path / "home" / "aiyptaushy.db") as database:
+        database.execute("UPDATE cases SET data = replace(data, 'Тлеубаев', 'Иванов')")
+    database.close()
+    report = run("audit", "verify", "--lang", "ru")
+    assert report.returncode == 1
+    assert NUMBER in report.stdout
+
+
+BROKEN = [
+    pytest.param('number: "265901031000314"', 'number: "12"', "number", id="a register number that is too short"),
+    pytest.param("date: 2026-03-12", "date: 2026-02-30", "2026-02-30", id="a date that does not exist"),
+    pytest.param("agency: police", "agency: militia", "agency", id="an agency that the law does not know"),
+    pytest.param('article: "188"', 'article: "999"', "999", id="an article that does not exist"),
+    pytest.param("language: ru", "language: [ru", "case.yaml", id="a file that is no YAML"),
+    pytest.param("territory:", "teritory:", "teritory", id="a misspelt field"),
+]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize(("good", "bad", "named"), BROKEN)
+def test_a_broken_case_is_named_with_field_and_line(run: Run, case_folder: Path, good: str, bad: str, named: str, language: str) -> None:
+    file = case_folder / "case.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert good in text
+    file.write_text(text.replace(good, bad, 1), encoding="utf-8")
+    line = text[: text.index(good)].count("\n") + 1
+    refused = run("case", "import", case_folder, "--lang", language)
+    assert refused.returncode == 1
+    assert named in refused.stderr
+    assert f":{line}" in refused.stderr or named == "case.yaml"
+    assert "Traceback" not in refused.stderr
+    assert run("case", "list").stdout.count(NUMBER) == 0
+
+
+def test_a_document_that_is_gone_is_named(run: Run, case_folder: Path) -> None:
+    lost = sorted((case_folder / "documents").iterdir())[0]
+    lost.unlink()
+    refused = run("case", "import", case_folder)
+    assert refused.returncode == 1
+    assert lost.name in refused.stderr
+
+
+@pytest.mark.parametrize(("language", "format_"), [("kk", "docx"), ("ru", "docx"), ("kk", "html"), ("ru", "json")])
+def test_an_indictment_is_drafted_from_any_case_folder(run: Run, case_folder: Path, tmp_path: Path, language: str, format_: str) -> None:
+    moved = tmp_path / "elsewhere" / "дело 1"
+    shutil.move(case_folder, moved)
+    target = tmp_path / f"draft.{format_}"
+    made = run("draft", "indictment", moved, "--lang", language, "--format", format_, "-o", target, "--on", "2026-09-01")
+    assert made.returncode == 0, made.stderr
+    assert target.stat().st_size > 5_000
+    if format_ == "json":
+        assert json.loads(target.read_text(encoding="utf-8"))["language"] == language
+
+
+def test_a_draft_from_the_store_is_a_line_of_the_journal(run: Run, case_folder: Path, tmp_path: Path) -> None:
+    run("case", "import", case_folder)
+    assert run("draft", "indictment", NUMBER, "-o", tmp_path / "draft.docx", "--on", "2026-09-01").returncode == 0
+    with sqlite3.connect(tmp_path / "home" / "aiyptaushy.db") as database:
+        actions = [row[0] for row in database.execute("SELECT action FROM journal ORDER BY seq")]
+    database.close()
+    assert actions[-1] == "indictment.drafted"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(("case", "show", "nowhere"), "nowhere", id="neither a folder nor a number"),
+        pytest.param(("case", "show", "999999999999999"), "999999999999999", id="a number that is not in the store"),
+        pytest.param(("case", "import", "nowhere"), "nowhere", id="a folder that does not exist"),
+        pytest.param(("sentence", "nowhere.yaml"), "nowhere.yaml", id="a file of facts that does not exist"),
+        pytest.param(("transcribe", "nowhere.wav", "--out", "x"), "nowhere.wav", id="a recording that does not exist"),
+        pytest.param(("transcribe", "x.wav", "--out", "x", "--profile", "none"), "none", id="a recogniser that does not exist"),
+    ],
+)
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_what_does_not_exist_is_told_in_the_readers_language(run: Run, arguments: tuple[str, ...], told: str, language: str) -> None:
+    word = {"kk": "Қате:", "ru": "Ошибка:", "en": "Error:"}[language]
+    answer = run(*arguments, "--lang", language)
+    assert answer.returncode == 1
+    assert word in answer.stderr
+    assert told in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_an_english_indictment_is_refused(run: Run, case_folder: Path, tmp_path: Path) -> None:
+    refused = run("draft", "indictment", case_folder, "--lang", "en", "-o", tmp_path / "draft.docx")
+    assert refused.returncode == 1
+    assert not (tmp_path / "draft.docx").exists()
+
+
+def test_a_result_that_cannot_be_written_leaves_nothing(run: Run, case_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    refused = run("draft", "indictment", case_folder, "-o", tmp_path / "file" / "draft.docx", "--lang", "ru")
+    assert refused.returncode == 1
+    assert "Ошибка" in refused.stderr
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_help_speaks_the_readers_language(run: Run, language: str) -> None:
+    words = {"kk": "прокурорларының", "ru": "прокуроров", "en": "prosecutors"}[language]
+    assert words in run("--help", AIYPTAUSHY_LANG=language).stdout
+
+
+def test_sentences_and_time_limits_of_a_case(run: Run, case_folder: Path) -> None:
+    for language, word in (("kk", "бап"), ("ru", "ст.")):
+        told = run("sentence", "--case", case_folder, "--lang", language)
+        assert told.returncode == 0, told.stderr
+        assert word in told.stdout
+        assert run("deadlines", case_folder, "--on", "2026-04-01", "--lang", language).returncode == 0
+    assert json.loads(run("sentence", "--case", case_folder, "--json").stdout)
+    assert run("deadlines", case_folder, "--on", "2026-04-01", "--format", "ics").stdout.startswith("BEGIN:VCALENDAR")
