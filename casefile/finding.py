@@ -122,5 +122,12 @@ def finding(severity: Severity, code: str, place: str, /, norm: Norm | None = No
     kk, kk_remedy = _spoken(room, code, Language.KK, details)
     ru, ru_remedy = _spoken(room, code, Language.RU, details)
     return Finding(
-        severity, code, place, Words(kk=kk, ru=ru), Words(kk=kk_remedy, ru=ru_remedy), norm, room=room, details=tuple(sorted(details.items()))
+        severity,
+        code,
+        place,
+        Words(kk=kk, ru=ru),
+        Words(kk=kk_remedy, ru=ru_remedy),
+        norm,
+        room=room,
+        details=tuple(sorted(details.items())),
     )
