@@ -20,7 +20,7 @@ from sqlalchemy import ColumnElement, Connection, and_, insert, select, update
 from casefile.blobs import Blobs
 from casefile.errors import JournalBroken, StoreError
 from casefile.journal_audit import Audit, AuditReport
-from casefile.journal_head import HeadFile, Mark
+from casefile.journal_head import HeadFile
 from casefile.journal_line import GENESIS, Change, Entry, Head, JournalLine, Plan, Removed, Written, next_line, read_line
 from casefile.store_database import Database
 from casefile.tables import journal, journal_head
@@ -44,7 +44,7 @@ class Journal:
         with database.writing() as connection:
             head = self.lock(connection)
             if head == Head(0, GENESIS) and not self._file.path.exists():
-                self._file.write(Mark(head))
+                self._file.begin(head)
         with suppress(JournalBroken):
             self.confirm()
 
@@ -64,7 +64,7 @@ class Journal:
             _apply(connection, change, line.hash)
             connection.execute(insert(journal).values({name: getattr(line, name) for name in _COLUMNS}))
             connection.execute(update(journal_head).values(seq=line.seq, hash=line.hash))
-            self._file.write(Mark(line.head, before=before))
+            self._file.announce(line.head)
             connection.commit()
         # The line is written. Should its confirmation fail, the next writer confirms it.
         with suppress(StoreError):
@@ -95,15 +95,15 @@ class Journal:
         :param after: Only lines with a greater number.
         :return: The lines, as the journal stood when the first was asked for.
         """
-        wanted = [journal.c.seq > after]
+        wanted = [journal.c.seq <= self.head().seq]
         if case is not None:
             wanted.append(journal.c.case == case)
         if action is not None:
             wanted.append(journal.c.action == action)
-        with self._database.reading() as connection:
-            rows = connection.execution_options(yield_per=_BATCH).execute(select(journal).where(and_(*wanted)).order_by(journal.c.seq))
-            for row in rows.mappings():
-                yield read_line(row)
+        # Batch by batch: a reader that stops in the middle, or takes its time, holds no connection.
+        while batch := self._batch(and_(*wanted, journal.c.seq > after)):
+            yield from batch
+            after = batch[-1].seq
 
     def names_blob(self, connection: Connection, sha256: str) -> bool:
         """Tell whether a line accounts for a blob.
@@ -143,6 +143,11 @@ class Journal:
             lock.rollback()
             return audit.report(known)
 
+    def _batch(self, wanted: ColumnElement[bool]) -> list[JournalLine]:
+        with self._database.reading() as connection:
+            rows = connection.execute(select(journal).where(wanted).order_by(journal.c.seq).limit(_BATCH)).mappings()
+            return [read_line(row) for row in rows]
+
     def lock(self, connection: Connection) -> Head | None:
         """Lock the journal against other writers until the transaction ends.
 
@@ -160,9 +165,9 @@ class Journal:
             raise JournalBroken("journal-head-file-missing", place=str(self._file.path))
         if head is None or not mark.allows(head) or _newest(connection) != head:
             found = _newest(connection).seq
-            raise JournalBroken("journal-cut", database=str(found), file=str(mark.head.seq), place=str(self._file.path))
-        if mark.before is not None:
-            self._file.write(Mark(head))
+            raise JournalBroken("journal-cut", database=str(found), file=str(mark.newest.seq), place=str(self._file.path))
+        if mark.announced is not None:
+            self._file.confirm(head)
         return head
 
 

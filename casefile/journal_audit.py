@@ -115,11 +115,11 @@ class Audit:
         if mark is None:
             self._blame("audit-head-file-missing", None, place=place)
         elif not mark.allows(self._head):
-            last, kept = self._head.seq, mark.head.seq
+            last, kept = self._head.seq, mark.newest.seq
             if last < kept:
-                self._blame("audit-tail-cut", kept, first=str(last + 1), last=str(kept))
+                self._blame("audit-tail-cut", last + 1, first=str(last + 1), last=str(kept))
             elif last > kept:
-                self._blame("audit-tail-unconfirmed", last, first=str(kept + 1), last=str(last))
+                self._blame("audit-tail-unconfirmed", kept + 1, first=str(kept + 1), last=str(last))
             else:
                 self._blame("audit-head-replaced", last, seq=str(last))
 
@@ -158,13 +158,14 @@ class Audit:
             if line.seq < 1:
                 self._blame("audit-line-before-first", line.seq, seq=str(line.seq))
             elif line.seq != before.seq + 1:
-                self._blame("audit-lines-missing", line.seq, first=str(before.seq + 1), last=str(line.seq - 1))
+                self._blame("audit-lines-missing", before.seq + 1, first=str(before.seq + 1), last=str(line.seq - 1))
             elif line.prev_hash != before.hash:
                 self._blame("audit-chain-broken", line.seq, seq=str(line.seq))
             if line.hash_as(line.seq) != line.hash:
                 faulty.append(line)
             self._account_for(line)
-            before = line.head
+            # A line before the first is wrong by its number; those after it still begin at the beginning.
+            before = line.head if line.seq >= 1 else before
         self._name_faulty(faulty)
         if known is not None and not kept:
             self._blame("audit-known-head-absent", known.seq, seq=str(known.seq), hash=known.hash)

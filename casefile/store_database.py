@@ -6,6 +6,8 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from alembic import command
@@ -20,27 +22,30 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from casefile.errors import DiskFull, StoreError, StoreUnavailable
 
-BUSY_SECONDS = 30
+PATIENCE = timedelta(seconds=30)
 """How long a writer waits for another before it gives up."""
 
 # Any number will do; all processes that migrate a PostgreSQL database must ask for the same one.
 _MIGRATION_LOCK = 231_226_2014
 _POSTGRESQL_DISK_FULL = "53100"
 _POSTGRESQL_LOCK_TIMEOUT = "55P03"
+_SQLITE_DISK_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_SHMSIZE}
 
 
 class Database:
     """A SQLite or PostgreSQL database, brought to the newest tables on opening.
 
     :param url: Where it is: "sqlite:///path/to/file.db" or "postgresql://user@host/name".
+    :param patience: How long a writer waits for another.
     :raises StoreUnavailable: If it cannot be opened, or a newer version of the program made it.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, patience: timedelta = PATIENCE) -> None:
         """Open the database and migrate it; two processes may do this at once."""
         self._url = _address(url)
         self.place = self._url.render_as_string(hide_password=True)
-        self._engine = _engine(self._url)
+        self._patience = patience
+        self._engine = _engine(self._url, patience)
         try:
             with self._plainly():
                 self._migrate()
@@ -87,10 +92,10 @@ class Database:
         code = getattr(cause, "sqlite_errorcode", None)
         state = getattr(cause, "sqlstate", None)
         # A write that the file system refuses halfway (a quota, a file size limit) reaches SQLite as a failed write.
-        if state == _POSTGRESQL_DISK_FULL or code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC}:
+        if state == _POSTGRESQL_DISK_FULL or code in _SQLITE_DISK_FULL:
             return DiskFull("store-disk-full", place=self.place, reason=reason)
         if state == _POSTGRESQL_LOCK_TIMEOUT or (code is not None and code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}):
-            return StoreUnavailable("store-busy", place=self.place, seconds=BUSY_SECONDS)
+            return StoreUnavailable("store-busy", place=self.place, seconds=self._patience.total_seconds())
         if isinstance(error, OperationalError) or code == sqlite3.SQLITE_NOTADB:
             return StoreUnavailable("store-unreachable", place=self.place, reason=reason)
         return None
@@ -127,14 +132,14 @@ def _address(url: str) -> URL:
     return address
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, patience: timedelta) -> Engine:
     place = url.render_as_string(hide_password=True)
     if url.drivername != "sqlite":
         try:
             engine = create_engine(url, pool_pre_ping=True)
         except (ImportError, NoSuchModuleError) as error:
             raise StoreUnavailable("store-no-postgresql-driver", place=place) from error
-        event.listen(engine, "begin", _begin_postgresql)
+        event.listen(engine, "begin", partial(_begin_postgresql, patience))
         return engine
     path = Path(str(url.database))
     try:
@@ -143,23 +148,23 @@ def _engine(url: URL) -> Engine:
         path.touch(mode=0o600, exist_ok=True)
     except OSError as error:
         raise StoreUnavailable("store-unreachable", place=place, reason=str(error)) from error
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _prepare_sqlite)
+    engine = create_engine(url, connect_args={"timeout": patience.total_seconds()})
+    event.listen(engine, "connect", partial(_prepare_sqlite, patience))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+def _prepare_sqlite(patience: timedelta, connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     # The driver's own handling of transactions begins them too late; `_begin_sqlite` does it.
     connection.isolation_level = None
     cursor = connection.cursor()
-    _switch_to_wal(cursor)
+    _switch_to_wal(cursor, patience)
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
 
 
-def _switch_to_wal(cursor: DBAPICursor) -> None:
+def _switch_to_wal(cursor: DBAPICursor, patience: timedelta) -> None:
     """Switch the file to WAL; SQLite does not wait for another process that is switching it, so the wait is ours."""
     pauses = 100
     for pause in range(pauses):
@@ -168,7 +173,7 @@ def _switch_to_wal(cursor: DBAPICursor) -> None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or pause == pauses - 1:
                 raise
-            time.sleep(BUSY_SECONDS / pauses)
+            time.sleep(patience.total_seconds() / pauses)
         else:
             return
 
@@ -177,6 +182,6 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writing") else "BEGIN")
 
 
-def _begin_postgresql(connection: Connection) -> None:
+def _begin_postgresql(patience: timedelta, connection: Connection) -> None:
     if connection.get_execution_options().get("writing"):
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {patience // timedelta(milliseconds=1)}")

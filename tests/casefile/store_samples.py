@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from casefile import CaseFolder, read_folder
+from casefile.folder import CaseFolder, read_folder
 
 NUMBER = "257511031000115"
 ACTOR = "прокурор А. Сейтқали"
