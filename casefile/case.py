@@ -21,10 +21,10 @@ class _Identified(Protocol):
     def id(self) -> str: ...
 
 
-I = TypeVar("I", bound=_Identified)
+Item = TypeVar("Item", bound=_Identified)
 
 
-def _with_id(items: Iterable[I], identifier: str) -> I:
+def _with_id(items: Iterable[Item], identifier: str) -> Item:
     for item in items:
         if item.id == identifier:
             return item

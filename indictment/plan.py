@@ -76,7 +76,7 @@ def plan(case: Case, on: date) -> Plan:
 def _drafter(case: Case, on: date) -> Drafter:
     """Tell who draws up; a case that the law ends without an indictment is drafted as the prosecutor's (see `_document`)."""
     try:
-        found = regime(case, on)
+        found = regime(case, on).value
     except NoIndictment:
         return Drafter.PROSECUTOR
     return Drafter.PROSECUTOR if found is Regime.PROSECUTOR_DRAFTS else Drafter.INVESTIGATOR
