@@ -1,5 +1,6 @@
 """Rules as code: facts of the offences → the punishment that the law permits, as a range, with the chain of norms."""
 
+from sentencing.answers import unknown
 from sentencing.calculation import calculate
 from sentencing.errors import (
     BirthAfterOffence,
@@ -11,7 +12,7 @@ from sentencing.errors import (
     UnknownCircumstance,
 )
 from sentencing.explanation import explain
-from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, ProcedureForm, SentencingFacts, read_facts, unknown
+from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, ProcedureForm, SentencingFacts, read_facts
 from sentencing.sentence import (
     AdditionalResult,
     BarredPunishment,

@@ -35,62 +35,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError, ValidationInfo
+from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError
 
 from law import Stage, Unknown
+from sentencing.answers import CIRCUMSTANCE, Answer, Frozen, Keys, asked, read_answer, write_answer
 from sentencing.errors import BrokenFacts
-from sentencing.phrases import worded
-
-UNKNOWN = "unknown"
-CIRCUMSTANCE = r"^\d+(\(\d+(-\d+)?\))+$"
-
-
-class Frozen(BaseModel):
-    """Base of the models of this room: immutable, and a field that does not exist is an error, not a silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-def unknown(field: str) -> Unknown:
-    """Give the honest absence of a fact, with the question that would settle it.
-
-    :param field: Name of the field, "life_or_health".
-    :return: The unknown value; its words stand in the catalogue.
-    """
-    return Unknown(reason=worded("fact-not-given"), question=worded(f"question-{field.replace('_', '-')}"))
-
-
-def _read(value: object, info: ValidationInfo) -> object:
-    if value is None or value == UNKNOWN:
-        return unknown(str(info.field_name))
-    return value
-
-
-def _write(value: object) -> object:
-    return UNKNOWN if isinstance(value, Unknown) else value
-
-
-Answer = Annotated[bool | Unknown, BeforeValidator(_read), PlainSerializer(_write)]
-"""Yes, no, or not known: `true`, `false`, `unknown`."""
-
-Keys = Annotated[tuple[Annotated[str, Field(pattern=CIRCUMSTANCE)], ...] | Unknown, BeforeValidator(_read), PlainSerializer(_write)]
-"""Circumstances by article, part and point, or not known."""
-
-
-def known(answer: Answer) -> bool | None:
-    """Give a yes or no; None when it is not known.
-
-    :param answer: The fact.
-    :return: True, False or None.
-    """
-    return None if isinstance(answer, Unknown) else answer
-
-
-def _asked(field: str) -> Any:  # noqa: ANN401 - pydantic's own Field has this type
-    return Field(default_factory=lambda: unknown(field))
 
 
 class ProcedureForm(StrEnum):
@@ -125,7 +77,7 @@ class PersonCondition(StrEnum):
     FOREIGNER = "foreigner"
 
 
-Conditions = Annotated[tuple[PersonCondition, ...] | Unknown, BeforeValidator(_read), PlainSerializer(_write)]
+Conditions = Annotated[tuple[PersonCondition, ...] | Unknown, BeforeValidator(read_answer), PlainSerializer(write_answer)]
 """Conditions of the person; an empty list says that none applies."""
 
 
@@ -145,14 +97,14 @@ class OffenceFacts(Frozen):
     clauses: tuple[str, ...] = ()
     stage: Stage = Stage.COMPLETED
     circumstances: tuple[Annotated[str, Field(pattern=CIRCUMSTANCE)], ...] = ()
-    circumstances_in_offence: Keys = _asked("circumstances_in_offence")
-    life_or_health: Answer = _asked("life_or_health")
-    intentional_death: Answer = _asked("intentional_death")
-    victim_minor: Answer = _asked("victim_minor")
-    with_violence: Answer = _asked("with_violence")
-    features_of_other_parts: Keys = _asked("features_of_other_parts")
-    harm_made_good: Answer = _asked("harm_made_good")
-    property_damage_made_good: Answer = _asked("property_damage_made_good")
+    circumstances_in_offence: Keys = asked("circumstances_in_offence")
+    life_or_health: Answer = asked("life_or_health")
+    intentional_death: Answer = asked("intentional_death")
+    victim_minor: Answer = asked("victim_minor")
+    with_violence: Answer = asked("with_violence")
+    features_of_other_parts: Keys = asked("features_of_other_parts")
+    harm_made_good: Answer = asked("harm_made_good")
+    property_damage_made_good: Answer = asked("property_damage_made_good")
     exceptional_circumstances: bool = False
     base_amount: int | None = Field(default=None, ge=1)
 
@@ -164,7 +116,7 @@ class Offender(Frozen):
     """
 
     birth_date: date | None = None
-    conditions: Conditions = _asked("conditions")
+    conditions: Conditions = asked("conditions")
 
 
 class Procedure(Frozen):
@@ -174,7 +126,7 @@ class Procedure(Frozen):
     """
 
     form: ProcedureForm = ProcedureForm.ORDINARY
-    fulfilled: Answer = _asked("fulfilled")
+    fulfilled: Answer = asked("fulfilled")
 
 
 class SentencingFacts(Frozen):

@@ -8,8 +8,9 @@ from fractions import Fraction
 from itertools import product
 
 from law import Condition, GeneralPart, Gravity, Guilt, MilderFraction, MilderRule, Norm, PunishmentKind
+from sentencing.answers import known
 from sentencing.charge import Charge
-from sentencing.facts import AGREEMENTS, ProcedureForm, known
+from sentencing.facts import AGREEMENTS, ProcedureForm
 
 WHOLE = Fraction(1)
 INTENTIONAL_DEATH = frozenset({"99", "100", "101", "102", "103"})

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from law import AdditionalKind, Gravity, Guilt, Norm, OutOfForce, PunishmentKind, Stage, Unknown, mci
+from sentencing.answers import unknown
 from sentencing.charge import Charge
-from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts, unknown
+from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
 from sentencing.kinds import Kinds
 from sentencing.milder import WHOLE, Milder
 from sentencing.phrases import Value, worded

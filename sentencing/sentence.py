@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, PlainSerializer
 
 from law import AdditionalKind, Gravity, Norm, PunishmentKind, PunishmentUnit, Stage, Step, Words
-from sentencing.facts import Frozen
+from sentencing.answers import Frozen
 
 
 def _exact(value: object) -> object:

@@ -1,0 +1,74 @@
+"""Answers to the questions of the law: yes, no, or honestly not known."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
+
+from law import Unknown
+from sentencing.phrases import worded
+
+UNKNOWN = "unknown"
+CIRCUMSTANCE = r"^\d+(\(\d+(-\d+)?\))+$"
+
+
+class Frozen(BaseModel):
+    """Base of the models of this room: immutable, and a field that does not exist is an error, not a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+@cache
+def unknown(field: str) -> Unknown:
+    """Give the honest absence of a fact, with the question that would settle it.
+
+    :param field: Name of the field, "life_or_health".
+    :return: The unknown value; its words stand in the catalogue.
+    """
+    return Unknown(reason=worded("fact-not-given"), question=worded(f"question-{field.replace('_', '-')}"))
+
+
+def read_answer(value: object, info: ValidationInfo) -> object:
+    """Read a fact as written: nothing and `unknown` become the unknown value of its field.
+
+    :param value: The value as written.
+    :param info: Where it stands.
+    :return: The value, or the unknown value.
+    """
+    if value is None or value == UNKNOWN:
+        return unknown(str(info.field_name))
+    return value
+
+
+def write_answer(value: object) -> object:
+    """Write a fact: the unknown value is the word `unknown`."""
+    return UNKNOWN if isinstance(value, Unknown) else value
+
+
+Answer = Annotated[bool | Unknown, BeforeValidator(read_answer), PlainSerializer(write_answer)]
+"""Yes, no, or not known: `true`, `false`, `unknown`."""
+
+Keys = Annotated[
+    tuple[Annotated[str, Field(pattern=CIRCUMSTANCE)], ...] | Unknown, BeforeValidator(read_answer), PlainSerializer(write_answer)
+]
+"""Circumstances by article, part and point, or not known."""
+
+
+def known(answer: Answer) -> bool | None:
+    """Give a yes or no; None when it is not known.
+
+    :param answer: The fact.
+    :return: True, False or None.
+    """
+    return None if isinstance(answer, Unknown) else answer
+
+
+def asked(field: str) -> Any:  # noqa: ANN401 - pydantic's own Field has this type
+    """Declare a field that stays unknown until it is answered.
+
+    :param field: Name of the field.
+    :return: The field.
+    """
+    return Field(default_factory=lambda: unknown(field))
