@@ -1,6 +1,7 @@
 """The norms as dated data with their source; no case and no decision lives here."""
 
 from law.circumstances import ArrestSuspension, Circumstance
+from law.citations import Citation, CitationStyle, GrammaticalCase, find_citations, format_citation, parse_citation, parse_key
 from law.criminal import Article, CriminalCode, Part, Status, criminal_code
 from law.damage import Comparison, DamageSize, Threshold, Victim, damage_threshold
 from law.dated import Dated, Unknown
@@ -34,6 +35,8 @@ __all__ = [
     "Bound",
     "CalendarYear",
     "Circumstance",
+    "Citation",
+    "CitationStyle",
     "Comparison",
     "Condition",
     "CriminalCode",
@@ -45,6 +48,7 @@ __all__ = [
     "Exclusion",
     "Extension",
     "GeneralPart",
+    "GrammaticalCase",
     "Gravity",
     "Guilt",
     "Language",
@@ -89,6 +93,8 @@ __all__ = [
     "damage_threshold",
     "dated_indictment_regime",
     "edition_note",
+    "find_citations",
+    "format_citation",
     "general_part",
     "gravity_of",
     "gravity_words",
@@ -98,6 +104,8 @@ __all__ = [
     "mci",
     "message",
     "offence_lists",
+    "parse_citation",
+    "parse_key",
     "punishment_range_words",
     "punishment_words",
     "term_words",

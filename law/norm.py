@@ -44,8 +44,11 @@ class Norm:
 
     @property
     def key(self) -> str:
-        """Language-free form used as an identifier: "CC 188(3)(2)"."""
-        deeper = "".join(f"({level})" for level in (self.part, self.point, self.paragraph) if level)
+        """Language-free form used as an identifier: "CC 188(3)(2)"; a level left out before a deeper one is "()": "CC 3()(29)"."""
+        levels = [self.part, self.point, self.paragraph]
+        while levels and not levels[-1]:
+            levels.pop()
+        deeper = "".join(f"({level})" for level in levels)
         return f"{self.act or '?'} {self.article}{deeper}"
 
     def __str__(self) -> str:

@@ -245,3 +245,12 @@ measure-falsified-medicines = value of falsified medicines and medical devices
 measure-special-technical-means = value of special technical means
 measure-property-of-person = value of property of a natural person
 measure-property-of-organisation = value of property of an organisation
+
+# --- Citations ---
+citation-empty = The reference is empty. Write one, for example "CC 188(3)(2)" or «п. 2) ч. 3 ст. 188 УК РК».
+citation-unread = "{ $text }" is not a reference to an article of a code of Kazakhstan. Name the article, then the part and the point, for example «п. 2) ч. 3 ст. 188 УК РК».
+citation-leftover = In the reference "{ $text }" the words "{ $rest }" could not be read. Leave only the reference or correct these words.
+citation-key = "{ $key }" is not the key of a norm. Write it as "CC 188(3)(2)": act, article, then part and point in brackets.
+citation-key-act = The key "{ $key }" names the act "{ $act }", which is not known. Known acts: { $acts }.
+citation-no-norms = There is no norm to write. Give at least one.
+citation-act-missing = The norm { $norm } names no act and stands beside norms of another act: a reader would take it for an article of that act. Name its act.

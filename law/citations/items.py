@@ -1,0 +1,261 @@
+"""Group tokens into the items of a reference: a level with its numbers, a bare number, an act, an edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from law.citations.act_names import ActName, act_at
+from law.citations.lexer import Abbreviation, Bracket, Digits, Mark, Name, Token, repaired
+from law.citations.model import Level
+from law.citations.numbers import Number, number_at, token_at
+from law.citations.numerals import NumberWord
+from law.citations.units import UnitWord
+from law.citations.word_lists import JOINER_OPENERS, WordList
+from law.words import Language
+
+_LONGEST_LIST = 60  # numbers before one Kazakh unit word; keeps the reading linear
+_LONGEST_ROW = 500  # items of one reference; keeps a hostile text from costing the square of its length
+_COUNTED_WORD = re.compile(r"\s{0,3}([^\W\d_]+)")
+
+
+class Join(Enum):
+    """What stands between an item and the one before it."""
+
+    NOTHING = 0
+    COMMA = 1
+    WORD = 2  # «и», «және», «через», a dash
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A level with its numbers: «п. 1)», «188, 190-баптары»; or a bare number of a list.
+
+    :param level: The level; None for a bare number.
+    :param labels: The numbers.
+    :param language: Language of the unit word.
+    :param join: What stands before it.
+    :param start: Offset of its first character.
+    :param end: Offset after its last.
+    :param plural: Whether the unit word is a plural.
+    :param short: Whether the unit word is an abbreviation.
+    :param twofold: Whether the abbreviation stands for two levels.
+    :param bracketed: Whether a bracket closes the number.
+    :param weak: Whether it is a reference only beside an act: «үш бабы» alone may be three of something.
+    """
+
+    level: Level | None
+    labels: tuple[str, ...]
+    language: Language
+    join: Join
+    start: int
+    end: int
+    plural: bool = False
+    short: bool = False
+    twofold: bool = False
+    bracketed: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition in brackets."""
+
+    text: str
+    start: int
+    end: int
+
+
+Item = Group | ActName | Edition
+
+
+def rows(text: str, tokens: Sequence[Token]) -> list[list[Item]]:
+    """Read the items of a text.
+
+    :param text: The text.
+    :param tokens: Its tokens.
+    :return: Rows of items that nothing foreign interrupts; only rows that may hold a reference.
+    """
+    found: list[list[Item]] = []
+    first = 0
+    for index in range(len(tokens) + 1):
+        if index == len(tokens) or tokens[index].meaning is Mark.BREAK:
+            run = tokens[first:index]
+            if len(run) > 1 and _promising(run):
+                found.extend(_Reader(text, run).read())
+            first = index + 1
+    return found
+
+
+def _promising(run: Sequence[Token]) -> bool:
+    anchor = number = False
+    for token in run:
+        meaning = token.meaning
+        if isinstance(meaning, UnitWord):
+            anchor = anchor or meaning.level is Level.ARTICLE
+        elif isinstance(meaning, (Abbreviation, Name)):
+            anchor = True
+        elif isinstance(meaning, (Digits, NumberWord)) or token.word == "з":
+            number = True
+    return anchor and number
+
+
+class _Reader:
+    """Reads one run of tokens from left to right."""
+
+    def __init__(self, text: str, tokens: Sequence[Token]) -> None:
+        self._text = text
+        self._tokens = tokens
+
+    def read(self) -> list[list[Item]]:
+        found: list[list[Item]] = [[]]
+        index, join = 0, Join.NOTHING
+        while index < len(self._tokens):
+            if step := self._joiner(index):
+                join, index = (step[0] if join is Join.NOTHING else Join.WORD), step[1]
+                continue
+            taken = self._item(index, join)
+            if taken:
+                found[-1].append(taken[0])
+                index = taken[1]
+            else:
+                found.append([])
+                index += 1
+            join = Join.NOTHING
+            if len(found[-1]) >= _LONGEST_ROW:
+                found.append([])
+        return [row for row in found if row]
+
+    def _joiner(self, index: int) -> tuple[Join, int] | None:
+        token = token_at(self._tokens, index)
+        if token.meaning is Mark.COMMA:
+            return Join.COMMA, index + 1
+        if token.meaning in (Mark.JOINER, Mark.DASH):
+            return Join.WORD, index + 1
+        if repaired(token.word) in JOINER_OPENERS and token_at(self._tokens, index + 1).meaning is Mark.JOINER:
+            return Join.WORD, index + 2
+        return None
+
+    def _past_joiners(self, index: int) -> int:
+        while step := self._joiner(index):
+            index = step[1]
+        return index
+
+    def _item(self, index: int, join: Join) -> tuple[Item, int] | None:
+        token = self._tokens[index]
+        if isinstance(token.meaning, UnitWord):
+            return self._unit_first(index, join)
+        if isinstance(token.meaning, Bracket):
+            return Edition(token.meaning.text, token.start, token.end), index + 1
+        if isinstance(token.meaning, (Abbreviation, Name)):
+            act = act_at(self._text, self._tokens, index)
+            return (replace(act, joined=join is not Join.NOTHING), act.next) if act else None
+        return self._number_first(index, join)
+
+    def _unit_first(self, index: int, join: Join) -> tuple[Group, int] | None:
+        """Read «ст.ст. 188», «части третьей», «п. 2)»."""
+        unit, after = self._unit(index)
+        number = number_at(self._tokens, after, unit.level, plural=unit.plural)
+        if unit.language is Language.KK or number is None:
+            return None
+        group = Group(unit.level, number.labels, Language.RU, join, self._tokens[index].start, number.end)
+        return replace(group, plural=unit.plural, short=unit.short, twofold=unit.twofold, bracketed=number.bracketed), number.after
+
+    def _unit(self, index: int) -> tuple[UnitWord, int]:
+        """Read a unit word with its dot, doubled or not: «ст.ст.», «ч. ч.»."""
+        unit = self._tokens[index].meaning
+        assert isinstance(unit, UnitWord)  # noqa: S101 - callers looked
+        after = index + 1
+        while unit.short:
+            following = token_at(self._tokens, after).meaning
+            doubled = isinstance(following, UnitWord) and following.short and following.level is unit.level
+            if doubled and unit.language is Language.RU:
+                unit = replace(unit, plural=True, twofold=unit.level is Level.POINT)
+            elif following is not Mark.DOT or self._tokens[after - 1].meaning is Mark.DOT:
+                break
+            after += 1
+        return unit, after
+
+    def _number_first(self, index: int, join: Join) -> tuple[Group, int] | None:
+        """Read «188, 190-баптары», «третьей части», or a number that waits for its level."""
+        numbers, end = self._list(index)
+        if not numbers:
+            return None
+        meaning = self._tokens[index].meaning
+        if isinstance(meaning, Digits) and meaning.glued:
+            return None
+        if isinstance(token_at(self._tokens, end).meaning, UnitWord):
+            unit, after = self._unit(end)
+            if unit.language is not Language.RU and number_at(self._tokens, after, unit.level) is None:
+                return self._kazakh(index, end, join)
+            if unit.language is Language.KK:
+                return self._kazakh(index, end, join)
+            if self._russian_before(numbers[-1], unit, after):
+                labels = tuple(label for number in numbers for label in number.labels)
+                group = Group(unit.level, labels, Language.RU, join, self._tokens[index].start, self._tokens[after - 1].end)
+                return replace(group, plural=unit.plural), after
+        return self._bare(index, join, numbers[0])
+
+    def _list(self, index: int) -> tuple[list[Number], int]:
+        """Read a row of numbers that joiners connect; give the index after it, past the hyphen of «188-бабы»."""
+        numbers: list[Number] = []
+        while len(numbers) < _LONGEST_LIST and (number := number_at(self._tokens, index, None)):
+            numbers.append(number)
+            index = number.after
+            unit = token_at(self._tokens, index + 1).meaning
+            dashed = token_at(self._tokens, index).meaning is Mark.DASH
+            if dashed and isinstance(unit, UnitWord) and unit.language is not Language.RU:
+                return numbers, index + 1
+            ahead = self._past_joiners(index)
+            if ahead == index or number_at(self._tokens, ahead, None) is None:
+                break
+            index = ahead
+        return numbers, index
+
+    def _russian_before(self, last: Number, unit: UnitWord, after: int) -> bool:
+        """Tell «третьей части 188-й статьи», ordinals before their unit, from «частями второй, третьей статьи 188»."""
+        if self._numbers_next_unit(unit, after):
+            return False
+        if last.ordinal and last.language is not Language.KK:
+            return True
+        # «105 ст. УПК»
+        return unit.level is Level.ARTICLE and unit.short and act_at(self._text, self._tokens, after) is not None
+
+    def _numbers_next_unit(self, unit: UnitWord, after: int) -> bool:
+        """Tell whether the units that follow have their numbers behind them."""
+        for _ in Level:
+            following = number_at(self._tokens, after, unit.level)
+            if following is None:
+                return False
+            if not following.ordinal or not isinstance(token_at(self._tokens, following.after).meaning, UnitWord):
+                return True
+            unit, after = self._unit(following.after)
+        return True
+
+    def _kazakh(self, index: int, end: int, join: Join) -> tuple[Group, int] | None:
+        """Read «188, 190-баптары», «2) және 3) тармақтары», «188-б.»."""
+        unit, after = self._unit(end)
+        start, dashed = self._tokens[index].start, self._tokens[end - 1].meaning is Mark.DASH
+        if unit.short and not (dashed or self._tokens[after - 1].meaning is Mark.DOT):
+            return None
+        numbers: list[Number] = []
+        while number := number_at(self._tokens, index, unit.level, plural=unit.plural):
+            numbers.append(number)
+            if number.after + dashed >= end:
+                break
+            index = self._past_joiners(number.after)
+        if not numbers or numbers[-1].after + dashed != end:
+            return None
+        labels = tuple(label for number in numbers for label in number.labels)
+        group = Group(unit.level, labels, Language.KK, join, start, self._tokens[after - 1].end, unit.plural, unit.short, unit.twofold)
+        cardinal = any(number.language is not None and not number.ordinal for number in numbers)
+        return replace(group, bracketed=numbers[-1].bracketed, weak=cardinal), after
+
+    def _bare(self, index: int, join: Join, number: Number) -> tuple[Group, int] | None:
+        counted = _COUNTED_WORD.match(self._text, number.end)
+        if counted and repaired(counted.group(1).lower()) in WordList.COUNTED.words:
+            return None
+        start = self._tokens[index].start
+        return Group(None, number.labels, Language.RU, join, start, number.end, bracketed=number.bracketed), number.after
