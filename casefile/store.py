@@ -94,13 +94,18 @@ class Store:
         :raises DiskFull: If there is no room; then nothing is kept.
         """
         number = folder.case.number
+        entry = Entry("case.revise" if revise else "case.import", "case", actor, at, {}, case=number)
+        if not revise:
+            # Said before hours of recordings are copied; said again below, where nobody can come in between.
+            with self._database.reading() as connection:
+                self._refuse_second(connection, number)
         with self._blobs.staging() as staging:
             stored = stage_folder(folder, staging)
 
             def plan(connection: Connection) -> Change:
+                if not revise:
+                    self._refuse_second(connection, number)
                 found = self._row(connection, cases, number)
-                if found is not None and not revise:
-                    raise _exists(read_record(found))
                 revision = 1 if found is None else found["revision"] + 1
                 row = case_row(stored, CaseRecord(number, revision, at, actor, head=""))
                 staging.settle()
@@ -111,8 +116,7 @@ class Store:
                     payload=stored.facts(revision),
                 )
 
-            action = "case.revise" if revise else "case.import"
-            self._write(Entry(action, "case", actor, at, {}, case=number), plan, staging)
+            self._write(entry, plan, staging)
         return self._known(number)
 
     def attach_transcript(self, number: str, transcript: TranscriptOf, actor: str, at: datetime) -> CaseRecord:
@@ -128,6 +132,7 @@ class Store:
         :raises UnreadableDocument: If the transcript has no text.
         :raises DiskFull: If there is no room; then nothing is kept.
         """
+        entry = Entry("transcript.attach", transcript.media, actor, at, {}, case=number)
         with self._blobs.staging() as staging:
             staging.take(io.BytesIO(transcript.content))
             staging.take_text(transcript.json)
@@ -144,7 +149,7 @@ class Store:
                     payload={**stored.facts(record.revision), "document": document.id, "transcript_json": sha256(transcript.json)},
                 )
 
-            self._write(Entry("transcript.attach", transcript.media, actor, at, {}, case=number), plan, staging)
+            self._write(entry, plan, staging)
         return self._known(number)
 
     def record(self, action: str, subject: str, payload: Payload, actor: str, at: datetime, case: str | None = None) -> JournalLine:
@@ -302,7 +307,9 @@ class Store:
         with self._database.reading() as connection:
             return read_record(self._case_row(connection, number))
 
-
-def _exists(record: CaseRecord) -> CaseExists:
-    at = record.imported_at.strftime("%d.%m.%Y %H:%M:%S %z")
-    return CaseExists("store-case-exists", number=record.number, at=at, actor=record.imported_by)
+    def _refuse_second(self, connection: Connection, number: str) -> None:
+        found = self._row(connection, cases, number)
+        if found is not None:
+            record = read_record(found)
+            at = record.imported_at.strftime("%d.%m.%Y %H:%M:%S %z")
+            raise CaseExists("store-case-exists", number=number, at=at, actor=record.imported_by)
