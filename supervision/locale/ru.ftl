@@ -1,0 +1,107 @@
+## События и точки отсчёта
+event-registered = регистрация в ЕРДР
+event-suspect-recognised = признание подозреваемым
+event-received-by-prosecutor = поступление дела прокурору
+trigger-detention = минута фактического задержания
+trigger-first-day = первый день содержания
+trigger-expiry-investigation = истечение срока досудебного расследования
+trigger-expiry-detention = истечение срока задержания
+trigger-expiry-custody = истечение срока содержания под стражей
+
+## Кто действует
+who-investigator = следователь
+who-inquirer = дознаватель
+who-unit-head = начальник следственного подразделения или органа дознания
+who-prosecutor = прокурор
+who-facility-head = начальник места содержания под стражей
+consequence-release = Если к этому моменту нет решения суда, лицо освобождается немедленно.
+
+## Шаги отсчёта
+step-no-trigger = В деле нет события, от которого считается срок: добавьте его с датой и источником.
+step-extended = Срок продлён { $day }: было до { $before }, стало до { $after }. День назван в решении и на рабочий день не переносится.
+step-study-extended = Срок решения прокурора продлён { $day }: было до { $before }, стало до { $after }.
+step-not-counted-familiarisation-started = Ознакомление с делом с { $start } по { $end } в срок не входит ({ $days } { $days ->
+    [one] сутки
+   *[other] суток
+ }): было до { $before }, стало до { $after }.
+step-not-counted-term-interrupted = Перерыв срока с { $start } по { $end } в срок не входит ({ $days } { $days ->
+    [one] сутки
+   *[other] суток
+ }): было до { $before }, стало до { $after }.
+step-stands-still-familiarisation-started = Ознакомление с делом идёт с { $start }: срок стоит, окончание сдвинется на дни ознакомления.
+step-stands-still-term-interrupted = Срок прерван { $start }: он стоит, окончание сдвинется на дни перерыва.
+step-detention-exceptional = Обвинение относится к исключениям: задержание до 72 часов.
+step-detention-adult = Лицо совершеннолетнее: до 48 часов; 72 часа — только в случаях, перечисленных законом, их основание должно быть в протоколе.
+step-detention-minor = Лицо несовершеннолетнее: до 24 часов; 72 часа — только в случаях, перечисленных законом, их основание должно быть в протоколе.
+step-detention-age-unknown = Дата рождения не указана: взят меньший срок, 24 часа, как для несовершеннолетнего.
+step-report-from-detention = Час протокола в деле не виден: 12 часов взяты от минуты задержания, это не позже, чем от протокола.
+step-detention-counts = Время задержания входит в срок содержания под стражей: отсчёт от { $after }.
+step-earlier-days = Прежнее содержание по этому делу засчитано ({ $days } { $days ->
+    [one] сутки
+   *[other] суток
+ }): было до { $before }, стало до { $after }.
+step-ordered = В решении суда срок назван иначе: по расчёту до { $before }, по решению до { $after }.
+step-custody-extended = Срок продлён решением суда: было до { $before }, стало до { $after }.
+step-order-agrees = Срок в решении суда совпадает с расчётом: { $after }.
+step-order-a-day-later = В решении суда назван { $before }; по правилу о первом дне срок кончается { $after } — взят более ранний.
+step-order-shorter = В решении суда срок короче расчётного: по расчёту до { $before }, по решению до { $after }.
+
+## Таблица
+column-end = Истекает
+column-status = Состояние
+column-title = Срок
+column-norm = Норма
+column-person = Лицо
+column-who = Кто действует
+status-running = идёт
+status-suspended = стоит
+status-met = соблюдён
+status-missed = пропущен на
+status-not-started = не начался
+status-not-shown = из дела не видно
+preliminary = календарь года не подтверждён
+days-hours = { $days } { $days ->
+    [one] сутки
+   *[other] суток
+ } { $hours } { $hours ->
+    [one] час
+    [few] часа
+   *[other] часов
+ }
+days = { $days } { $days ->
+    [one] сутки
+   *[other] суток
+ }
+hours = { $hours } { $hours ->
+    [one] час
+    [few] часа
+   *[other] часов
+ }
+minutes = { $minutes } { $minutes ->
+    [one] минуту
+    [few] минуты
+   *[other] минут
+ }
+counted-from = Считается от: { $trigger }, { $at }
+
+## Календарь
+calendar-name = Процессуальные сроки
+event-case = Дело № { $case }
+event-end = Истекает: { $end }
+event-norm = Норма: { $norm }
+event-who = Действует: { $who }
+reminder = Осталось { $hours } { $hours ->
+    [one] час
+    [few] часа
+   *[other] часов
+ }: { $title }
+
+## Ошибки
+moment-without-zone = Момент { $moment } задан без часового пояса. Укажите пояс, например +05:00.
+event-without-zone = У события { $event } от { $moment } нет часового пояса. Укажите пояс, например +05:00.
+measure-without-zone = У меры { $measure } момент { $moment } без часового пояса. Укажите пояс, например +05:00.
+measure-ends-first = Мера { $measure } кончается ({ $end }) раньше, чем начинается ({ $start }). Проверьте обе даты.
+event-before-registration = Событие { $event } ({ $at }) стоит раньше регистрации в ЕРДР ({ $registered }). Проверьте обе даты.
+event-too-early = Событие { $event } ({ $at }) стоит раньше события { $needed } ({ $first }), без которого его быть не может. Проверьте обе даты.
+extension-without-day = В продлении срока от { $at } не указано, до какого дня он продлён. Заполните поле until.
+extension-into-past = Продление срока от { $at } названо до { $until }, это раньше самого решения. Проверьте обе даты.
