@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from law import AdditionalKind, AdditionalPunishment, GeneralPart, Gravity, Norm, OutOfForce, PunishmentUnit, Unknown, Words, in_tenge
+from law import AdditionalKind, AdditionalPunishment, GeneralPart, Gravity, Norm, OutOfForce, Unknown, Words, additional_words, in_tenge
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition
 from sentencing.milder import Milder
-from sentencing.phrases import number, span, worded
+from sentencing.phrases import in_both, named, number, worded
 from sentencing.sentence import AdditionalResult, CompulsoryPayment
 from sentencing.tiers import Sanction, with_life_ban
 from sentencing.trace import Move, Trace, cc
@@ -57,8 +57,7 @@ def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace
                 continue
         norm = ground if ground is not None and punishment.life else charge.part.norm
         result = _result(punishment, norm, charge.general)
-        rule = "additional.mandatory" if result.mandatory else "additional.optional"
-        trace.add(rule, norm, Move(after=_plain(result)), punishment=result.words)
+        trace.add("additional", norm, Move(after=_plain(result)), punishment=result.words)
         results.append(result)
     return Beside(tuple(results), _payment(charge, trace), tuple(asked))
 
@@ -89,20 +88,14 @@ def _result(punishment: AdditionalPunishment, norm: Norm, general: GeneralPart) 
         unit=unit,
         goes_with=tuple(sorted(punishment.goes_with)),
         norm=norm,
-        words=_words(punishment, lower, upper, unit),
+        words=_words(replace(punishment, minimum=lower, maximum=upper, unit=unit)),
     )
 
 
-def _words(punishment: AdditionalPunishment, lower: int | None, upper: int | None, unit: PunishmentUnit | None) -> Words:
-    kind = worded(f"additional-{punishment.kind.value.replace('_', '-')}")
-    if punishment.life:
-        said = worded("additional-life-from", kind=kind, lower=lower) if lower else worded("additional-life", kind=kind)
-    elif upper is not None and unit is not None:
-        said = worded("additional-span", kind=kind, span=span(lower or 0, upper, unit))
-    else:
-        said = kind
+def _words(punishment: AdditionalPunishment) -> Words:
+    said = in_both(lambda language: additional_words(punishment, language))
     for main in sorted(punishment.goes_with):
-        said = worded("additional-with", additional=said, main=worded(f"kind-{main.value.replace('_', '-')}"))
+        said = worded("additional-with", additional=said, main=named(main))
     return said
 
 

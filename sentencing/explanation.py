@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from law import Language, PunishmentUnit, Words, message
-from sentencing.norms import in_words
-from sentencing.phrases import ROOM, Value, amount, at_least, number, up_to
+from law import Language, Norm, PunishmentUnit, Words, format_citation, message
+from sentencing.phrases import ROOM, Value, amount, at_least, number, span
 from sentencing.sentence import AdditionalResult, OffenceSentence, PermittedPunishment, Question, Remark, Sentence
 
 
@@ -31,6 +31,9 @@ class _Account:
     def _mark(self, text: str, *, verified: bool) -> str:
         return text if verified else f"{text} [{message('law', 'not-verified', self._language)}]"
 
+    def _cited(self, norm: Norm) -> str:
+        return format_citation((norm,), self._language)
+
     def lines(self, sentence: Sentence) -> Iterator[str]:
         yield self._mark(self._say("title"), verified=sentence.verified)
         for offence in sentence.offences:
@@ -43,9 +46,8 @@ class _Account:
 
     def _offence(self, offence: OffenceSentence) -> Iterator[str]:
         stage = message(ROOM, f"stage-{offence.stage.value}", self._language)
-        norm = in_words(offence.norm, self._language)
-        if offence.clauses:
-            norm = f"{norm}, {self._say('points', points=', '.join(offence.clauses), count=len(offence.clauses))}"
+        points = tuple(replace(offence.norm, point=point) for point in offence.clauses)
+        norm = format_citation(points or (offence.norm,), self._language)
         yield self._say("offence", norm=norm, on=f"{offence.committed_on:%d.%m.%Y}", stage=stage)
         if not offence.punishable:
             yield self._say("not-punishable")
@@ -57,7 +59,7 @@ class _Account:
                 yield from self._permitted(permitted)
         if offence.barred:
             yield self._say("barred")
-            yield from (f"  - {each.words.text(self._language)} ({in_words(each.norm, self._language)})" for each in offence.barred)
+            yield from (f"  - {each.words.text(self._language)} ({self._cited(each.norm)})" for each in offence.barred)
         yield from self._additional(offence.additional)
         if offence.payment is not None:
             yield self._say("payment", mci=str(offence.payment.mci))
@@ -85,12 +87,12 @@ class _Account:
             below = permitted.extended_lower
             yield self._say("below", lower=at_least(below, unit)) if below else self._say("below-free")
         if permitted.least_upper is not None and permitted.least_upper != permitted.upper:
-            yield self._say("least", least=up_to(permitted.least_upper, unit))
+            yield self._say("least", least=span(0, permitted.least_upper, unit))
         for reading in permitted.readings:
             yield self._say("reading", question=reading.question, words=reading.words)
 
     def _additional(self, additional: Iterable[AdditionalResult]) -> Iterator[str]:
-        lines = [f"  - {each.words.text(self._language)} ({self._say(_duty(each))})" for each in additional]
+        lines = [f"  - {each.words.text(self._language)}" for each in additional]
         if lines:
             yield self._say("additional")
             yield from lines
@@ -101,7 +103,7 @@ class _Account:
             yield f"  - {self._say('question', question=each.question, field=each.field)}"
 
     def _remarks(self, title: str, remarks: Iterable[Remark]) -> Iterator[str]:
-        lines = [f"  - {each.words.text(self._language)} ({in_words(each.norm, self._language)})" for each in remarks]
+        lines = [f"  - {each.words.text(self._language)} ({self._cited(each.norm)})" for each in remarks]
         if lines:
             yield self._say(title)
             yield from lines
@@ -109,9 +111,5 @@ class _Account:
     def _steps(self, offence: OffenceSentence) -> Iterator[str]:
         yield self._say("steps")
         for place, step in enumerate(offence.steps, start=1):
-            norm = f" — {in_words(step.norm, self._language)}" if step.norm is not None else ""
+            norm = f" — {self._cited(step.norm)}" if step.norm is not None else ""
             yield self._mark(f"  {place}. {step.words.text(self._language)}{norm}", verified=step.verified)
-
-
-def _duty(additional: AdditionalResult) -> str:
-    return "mandatory" if additional.mandatory else "optional"

@@ -11,7 +11,7 @@ from sentencing.facts import ProcedureForm
 from sentencing.life import from_life
 from sentencing.milder import Milder
 from sentencing.persons import bar
-from sentencing.phrases import span, worded
+from sentencing.phrases import named, span, worded
 from sentencing.ranges import base_of, in_money, ranged
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.tiers import Sanction
@@ -65,7 +65,7 @@ def _order(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> Kind
         least_upper=upper,
         lower_tenge=in_money(charge, lower, bound.unit, trace),
         upper_tenge=in_money(charge, upper, bound.unit, trace),
-        words=worded("permitted", kind=worded("kind-fine"), span=said),
+        words=worded("permitted", kind=named(PunishmentKind.FINE), span=said),
     )
     others = (each.kind for each in taken.main if each.kind is not PunishmentKind.FINE)
     barred = tuple(BarredPunishment(kind=kind, norm=bound.norm, words=_barred_words(kind, "barred-order")) for kind in others)
@@ -87,7 +87,7 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
         asked += ["conditions"] if ask_first else []
         if norm is not None:
             code = "55.no-imprisonment" if norm == found.no_imprisonment else "person.barred"
-            trace.add(code, norm, Move(before=punishment.kind.value), kind=worded(f"kind-{punishment.kind.value.replace('_', '-')}"))
+            trace.add(code, norm, Move(before=punishment.kind.value), kind=named(punishment.kind))
             barred.append(BarredPunishment(kind=punishment.kind, norm=norm, words=_barred_words(punishment.kind, "barred-by-norm")))
             continue
         result = ranged(charge, base_of(charge, punishment), found, trace)
@@ -106,4 +106,4 @@ def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> tuple[Norm | No
 
 
 def _barred_words(kind: PunishmentKind, code: str) -> Words:
-    return worded(code, kind=worded(f"kind-{kind.value.replace('_', '-')}"))
+    return worded(code, kind=named(kind))

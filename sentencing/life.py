@@ -9,7 +9,7 @@ from law import Norm, PunishmentKind, PunishmentUnit, Stage
 from sentencing.charge import Charge
 from sentencing.milder import Milder
 from sentencing.persons import bar, no_life
-from sentencing.phrases import amount, span, worded
+from sentencing.phrases import amount, named, span, worded
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.tiers import Sanction
 from sentencing.trace import Move, Trace, cc
@@ -58,7 +58,7 @@ def from_life(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> F
     if spared:
         norm = bar(charge, PunishmentKind.LIFE_IMPRISONMENT).barred_by or cc("46", "4")
         return FromLife(permitted, (_barred(norm, trace),), asked)
-    kind = worded("kind-life-imprisonment")
+    kind = named(PunishmentKind.LIFE_IMPRISONMENT)
     trace.add("sanction.life", charge.part.norm, Move(after="life"), kind=kind)
     life = PermittedPunishment(
         kind=PunishmentKind.LIFE_IMPRISONMENT, unit=None, lower=None, upper=None, cap=None, least_upper=None, words=kind
@@ -103,7 +103,7 @@ def _imprisonment(term: _Term, trace: Trace) -> PermittedPunishment:
     said = span(term.lower, term.upper, _MONTHS)
     move = Move(before="life", after=f"{term.lower}..{term.upper} months")
     trace.add(term.rule, term.norm, move, span=said, upper=amount(term.upper, _MONTHS))
-    kind = worded("kind-imprisonment")
+    kind = named(PunishmentKind.IMPRISONMENT)
     return PermittedPunishment(
         kind=PunishmentKind.IMPRISONMENT,
         unit=_MONTHS,
@@ -116,6 +116,6 @@ def _imprisonment(term: _Term, trace: Trace) -> PermittedPunishment:
 
 
 def _barred(norm: Norm, trace: Trace) -> BarredPunishment:
-    kind = worded("kind-life-imprisonment")
+    kind = named(PunishmentKind.LIFE_IMPRISONMENT)
     trace.add("person.barred", norm, Move(before="life"), kind=kind)
     return BarredPunishment(kind=PunishmentKind.LIFE_IMPRISONMENT, norm=norm, words=worded("barred-by-norm", kind=kind))

@@ -7,7 +7,7 @@ from sentencing.additional import Beside, beside_main
 from sentencing.charge import Charge
 from sentencing.kinds import Kinds, kinds_of
 from sentencing.milder import milder
-from sentencing.phrases import number, worded
+from sentencing.phrases import category_of, number, worded
 from sentencing.reasons import explain_milder
 from sentencing.remarks import Outcome, court_may, questions, remarks
 from sentencing.sentence import OffenceSentence
@@ -74,7 +74,7 @@ def _say_category(charge: Charge, trace: Trace) -> None:
         trace.add("10.misdemeanour", cc("10", "3"), Move(after=gravity.value))
         return
     move = Move(after=gravity.value, inputs={"maximum": str(longest), "guilt": charge.part.guilt.value})
-    category, guilt = worded(f"gravity-{gravity.value.replace('_', '-')}"), worded(f"guilt-{charge.part.guilt.value}")
+    category, guilt = category_of(gravity), worded(f"guilt-{charge.part.guilt.value}")
     code = "11.life" if not longest else "11.category"
     if not longest and gravity is Gravity.SMALL:
         code = "11.none"
@@ -89,7 +89,7 @@ def _punishable(charge: Charge, trace: Trace) -> bool:
     unfinished = charge.general.unfinished(stage)
     open_gate = unfinished.punishable(charge.gravity, charge.part.lists_for(charge.offence.clauses))
     gate = cc("24", {Stage.PREPARATION: "2", Stage.ATTEMPT: "4"}[stage])
-    category, said = worded(f"gravity-{charge.gravity.value.replace('_', '-')}"), worded(f"stage-{stage.value}")
+    category, said = category_of(charge.gravity), worded(f"stage-{stage.value}")
     trace.add(
         "24.punishable" if open_gate else "24.not-punishable", gate, Move(after=str(open_gate).lower()), stage=said, category=category
     )

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from law import Language, PunishmentUnit, Words, message
+from law import (
+    AdditionalKind,
+    Gravity,
+    Language,
+    PunishmentKind,
+    PunishmentUnit,
+    Words,
+    gravity_words,
+    kind_words,
+    message,
+    punishment_range_words,
+)
 
 Value = str | int | Decimal | date | Words
 
@@ -62,26 +74,39 @@ def amount(value: Fraction | int, unit: PunishmentUnit) -> Words:
 
 
 def span(lower: Fraction | int, upper: Fraction | int, unit: PunishmentUnit) -> Words:
-    """Say a range of punishment: "от 24 до 56 месяцев", "24 айдан 56 айға дейін".
+    """Say a range of punishment: "от 2 лет до 4 лет 8 месяцев", "2 жылдан 4 жыл 8 айға дейін".
 
     :param lower: Lower bound; zero when the law names none.
     :param upper: Upper bound.
     :param unit: Unit of both.
     :return: Both texts.
     """
-    count = _count(Fraction(upper))
-    if lower == upper:
-        return worded(f"exactly-{unit.value}", number=number(upper), count=count)
-    code = f"span-{unit.value}" if lower else f"up-to-{unit.value}"
-    return worded(code, lower=number(lower), upper=number(upper), count=count)
-
-
-def up_to(value: Fraction, unit: PunishmentUnit) -> Words:
-    """Say an upper bound alone: "до 42 месяцев", "42 айға дейін"."""
-    return worded(f"up-to-{unit.value}", upper=number(value), count=_count(value))
+    least, most = Fraction(lower), Fraction(upper)
+    if least.denominator == most.denominator == 1:
+        return in_both(lambda language: punishment_range_words(int(least) or None, int(most), unit, language))
+    code = "exactly" if least == most else "span" if least else "up-to"
+    return worded(f"{code}-{unit.value}", number=number(most), lower=number(least), upper=number(most))
 
 
 def at_least(value: Fraction | int, unit: PunishmentUnit) -> Words:
-    """Say a lower bound alone: "не менее 6 месяцев", "кемінде 6 ай"."""
-    exact = Fraction(value)
-    return worded(f"at-least-{unit.value}", number=number(exact), count=_count(exact))
+    """Say a lower bound alone: "от 6 месяцев", "6 айдан бастап"."""
+    return in_both(lambda language: punishment_range_words(int(value), None, unit, language))
+
+
+def named(kind: PunishmentKind | AdditionalKind) -> Words:
+    """Name a kind of punishment."""
+    return in_both(lambda language: kind_words(kind, language))
+
+
+def category_of(gravity: Gravity) -> Words:
+    """Name a category of gravity."""
+    return in_both(lambda language: gravity_words(gravity, language))
+
+
+def in_both(text: Callable[[Language], str]) -> Words:
+    """Take what `law` says in each language.
+
+    :param text: Gives the text in a language.
+    :return: Both texts.
+    """
+    return Words(kk=text(Language.KK), ru=text(Language.RU))

@@ -9,7 +9,7 @@ from math import floor
 from law import Act, Bound, Gravity, MilderFraction, Norm, OutOfForce, Punishment, PunishmentUnit, Stage, in_tenge
 from sentencing.charge import Charge
 from sentencing.milder import WHOLE, Milder
-from sentencing.phrases import Value, amount, at_least, number, span, worded
+from sentencing.phrases import Value, amount, at_least, named, number, span, worded
 from sentencing.readings import readings
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.trace import Move, Trace, cc, plain
@@ -103,7 +103,7 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
     """
     cap = _lowered(charge, base, milder, trace)
     found = limits(base, cap)
-    kind = worded(f"kind-{base.punishment.kind.value.replace('_', '-')}")
+    kind = named(base.punishment.kind)
     if found.upper < found.lower:
         norm = base.bound.norm if base.bound else charge.part.norm
         details = {"kind": kind, "cap": amount(cap, base.unit), "floor": amount(found.lower, base.unit)}
@@ -148,7 +148,7 @@ def _minimum_norm(charge: Charge, milder: Milder) -> Norm:
 
 def _lowered(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fraction:
     """Take the cap from the sanction's maximum through arts 56 and 55 (product: open question Q7)."""
-    kind = worded(f"kind-{base.punishment.kind.value.replace('_', '-')}")
+    kind = named(base.punishment.kind)
     bounds = span(Fraction(base.lower), Fraction(base.maximum), base.unit)
     trace.add("sanction", charge.part.norm, Move(after=f"{base.lower}..{base.maximum} {base.unit}"), kind=kind, span=bounds)
     if base.punishment.minimum is None and base.lower and base.bound is not None:
@@ -172,7 +172,7 @@ def smallest(charge: Charge, milder: Milder) -> MilderFraction:
 def _times(base: Base, cap: Fraction, fraction: Fraction, rule: tuple[str, Norm], trace: Trace) -> Fraction:
     name, norm = rule
     after = cap * fraction
-    kind = worded(f"kind-{base.punishment.kind.value.replace('_', '-')}")
+    kind = named(base.punishment.kind)
     details: dict[str, Value] = {"kind": kind, "before": number(cap), "fraction": number_of(fraction), "after": amount(after, base.unit)}
     trace.add(f"{name}.cap", norm, Move(plain(cap), plain(after), {"fraction": plain(fraction)}), **details)
     return after

@@ -6,7 +6,7 @@ from law import MilderRule, Norm
 from sentencing.charge import Charge
 from sentencing.facts import ProcedureForm
 from sentencing.milder import Grounds, Milder
-from sentencing.phrases import worded
+from sentencing.phrases import category_of, worded
 from sentencing.ranges import number_of
 from sentencing.trace import Move, Trace, cc, plain
 
@@ -27,7 +27,7 @@ def explain_milder(charge: Charge, found: Milder, trace: Trace) -> None:
     opened = grounds.fractions(charge.gravity, general)
     for each in opened:
         rule = "55.2.fraction" if each.rule is MilderRule.MITIGATING_ONLY else "55.3.fraction"
-        category = worded(f"gravity-{charge.gravity.value.replace('_', '-')}")
+        category = category_of(charge.gravity)
         trace.add(rule, each.norm, Move(after=plain(each.fraction)), category=category, fraction=number_of(each.fraction))
     if len(opened) > 1:
         least = min(opened, key=lambda each: each.fraction)

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from casefile import Case
-from law import Language, message
+from law import Language, format_citation, message
 from supervision.deadline import ROOM, Deadline, Status, moment_text
 from supervision.investigation import investigation, study
-from supervision.norms import in_words
 from supervision.reckoning import deadline
 from supervision.restraint import restraint
 from supervision.timeline import timeline
@@ -64,7 +63,7 @@ def _row(each: Deadline, language: Language) -> tuple[str, ...]:
         moment_text(each.last_moment) if each.last_moment is not None else "—",
         _status(each, language),
         f"{title} [{'; '.join(marks)}]" if marks else title,
-        in_words(each.norm, language),
+        format_citation((each.norm,), language),
         each.person_name.text(language) if each.person_name is not None else "—",
         each.who.text(language),
     )
@@ -97,7 +96,7 @@ def _reckoning(each: Deadline, language: Language) -> Iterable[str]:
     at = moment_text(each.trigger.at) if each.trigger.at is not None else "—"
     yield message(ROOM, "counted-from", language, {"trigger": each.trigger.words.text(language), "at": at})
     for place, step in enumerate(each.steps, start=1):
-        norm = f" ({in_words(step.norm, language)})" if step.norm is not None else ""
+        norm = f" ({format_citation((step.norm,), language)})" if step.norm is not None else ""
         yield f"{place}. {step.words.text(language)}{norm}"
     if each.consequence is not None:
         yield each.consequence.text(language)

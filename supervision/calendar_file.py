@@ -9,10 +9,9 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Alarm, Calendar
 from icalendar import Event as CalendarEvent
 
-from law import Language, LimitSeverity, message
+from law import Language, LimitSeverity, format_citation, message
 from supervision.deadline import ALMATY, ROOM, Deadline, Status, moment_text
 from supervision.errors import TimeWithoutZone
-from supervision.norms import in_words
 
 REMINDERS = (72, 24, 3)
 """Hours before the end at which a calendar reminds."""
@@ -81,7 +80,7 @@ def _description(each: Deadline, language: Language) -> str:
     lines = [
         message(ROOM, "event-case", language, {"case": each.case}),
         message(ROOM, "event-end", language, {"end": end}),
-        message(ROOM, "event-norm", language, {"norm": in_words(each.norm, language)}),
+        message(ROOM, "event-norm", language, {"norm": format_citation((each.norm,), language)}),
         message(ROOM, "event-who", language, {"who": each.who.text(language)}),
     ]
     if each.consequence is not None:

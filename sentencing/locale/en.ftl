@@ -13,45 +13,11 @@ amount-months = { $number } { $count ->
    *[other] months
  }
 amount-multiple = { $number } times the sum
-exactly-mci = exactly { $number } MCI
-exactly-hours = exactly { $number } hours
-exactly-days = exactly { $number } days
-exactly-months = exactly { $number } months
 exactly-multiple = exactly { $number } times the sum
-span-mci = from { $lower } to { $upper } MCI
-span-hours = from { $lower } to { $upper } hours
-span-days = from { $lower } to { $upper } days
-span-months = from { $lower } to { $upper } months
 span-multiple = from { $lower } to { $upper } times the sum
-up-to-mci = up to { $upper } MCI
-up-to-hours = up to { $upper } hours
-up-to-days = up to { $upper } days
-up-to-months = up to { $upper } months
 up-to-multiple = up to { $upper } times the sum
-at-least-mci = not under { $number } MCI
-at-least-hours = not under { $number } hours
-at-least-days = not under { $number } days
-at-least-months = not under { $number } months
-at-least-multiple = not under { $number } times the sum
 
-## Kinds of punishment
-kind-fine = fine
-kind-corrective-labour = corrective labour
-kind-community-service = community service
-kind-arrest = arrest
-kind-restriction = restriction of liberty
-kind-imprisonment = imprisonment
-kind-life-imprisonment = life imprisonment
-kind-expulsion = expulsion from the Republic of Kazakhstan
-additional-confiscation = confiscation of property
-additional-deprivation-of-rank = deprivation of a special, military, honorary or other rank, class rank or state awards
-additional-deprivation-of-right = deprivation of the right to hold certain posts or engage in certain activity
-additional-deprivation-of-citizenship = deprivation of citizenship of the Republic of Kazakhstan
-additional-expulsion = expulsion of a foreigner or stateless person from the Republic of Kazakhstan
-additional-fine = fine
-additional-life = { $kind } for life
-additional-life-from = { $kind } from { $lower } months up to life
-additional-span = { $kind }: { $span }
+## Punishments
 additional-with = { $additional } (with the punishment "{ $main }")
 permitted = { $kind }: { $span }
 barred-under-floor = { $kind }: the upper limit ({ $cap }) lies under the least of this kind ({ $floor }), so it cannot be imposed; the Code does not decide this case expressly
@@ -59,11 +25,6 @@ barred-order = { $kind }: in order proceedings only a fine is imposed
 barred-by-norm = { $kind }: cannot be imposed
 
 ## Words
-gravity-misdemeanour = criminal misdemeanour
-gravity-small = crime of small gravity
-gravity-medium = crime of medium gravity
-gravity-grave = grave crime
-gravity-especially-grave = especially grave crime
 guilt-intent = intent
 guilt-negligence = negligence
 guilt-mixed = two forms of guilt (intent as a whole, art. 22)
@@ -90,7 +51,7 @@ step-55-cap = { $kind }: upper limit of a milder punishment: { $before } × { $f
 step-whole-units = { $kind }: a limit of { $cap } is taken down to whole units when imposed: { $upper }.
 step-minimum-falls = { $kind }: the upper limit fell under the sanction's minimum ({ $minimum }), which does not bind; lower limit: { $lower }.
 step-minimum-falls-free = { $kind }: the upper limit fell under the minimum ({ $minimum }), which does not bind; there is no least here.
-step-minimum-opens = { $kind }: the court may go under the minimum ({ $minimum }), { $floor }.
+step-minimum-opens = { $kind }: the court may go under the minimum ({ $minimum }): { $floor }.
 step-minimum-opens-free = { $kind }: the court may go under the minimum ({ $minimum }); there is no least here.
 step-kind-impossible = { $kind }: a limit of { $cap } lies under the least of this kind ({ $floor }), so it is not imposed.
 step-person-barred = { $kind }: not imposed on this person or for this act.
@@ -117,8 +78,7 @@ step-46-life-spared = The sanction knows life imprisonment alone, which this per
 step-life-either = The sanction knows life imprisonment alone; who is sentenced is not stated, the widest limit is taken: imprisonment { $span }.
 step-50-forced = Deprivation of a right for life is mandatory by the General Part, whatever the sanction says.
 step-51-not-foreigner = Expulsion is for foreigners and stateless persons only: it falls away.
-step-additional-mandatory = Additional punishment, mandatory: { $punishment }.
-step-additional-optional = Additional punishment, at the court's choice: { $punishment }.
+step-additional = Additional punishment: { $punishment }.
 step-98-2 = Compulsory payment to the Victims Compensation Fund: { $mci } MCI = { $tenge } tenge.
 step-98-2-no-index = Compulsory payment to the Victims Compensation Fund: { $mci } MCI; the index of that day is not known.
 
@@ -175,17 +135,11 @@ remark-milder-law = Retroaction of a milder law; one edition was read.
 ## The account
 explain-title = The punishment that the law permits
 explain-offence = { $norm }, day of the act { $on }, { $stage }
-explain-points = { $count ->
-    [one] point { $points }
-   *[other] points { $points }
- }
 explain-permitted = The court may impose:
 explain-barred = Not imposed:
 explain-not-punishable = Nothing is imposed for this stage.
 explain-none-permitted = No main punishment of the sanction can be imposed.
 explain-additional = Additional punishments:
-explain-mandatory = mandatory
-explain-optional = at the court's choice
 explain-payment = Compulsory payment: { $mci } MCI
 explain-tenge = in tenge: { $lower } – { $upper }
 explain-tenge-to = in tenge: up to { $upper }
@@ -200,7 +154,6 @@ explain-questions = Answer (the answer moves the result):
 explain-question = { $question } [field { $field }]
 explain-steps = Steps:
 explain-not-computed = Not computed:
-explain-norm = Ground: { $norm }
 
 ## Errors
 facts-not-yaml = The file of facts cannot be read as YAML or JSON: { $problem } Correct it and try again.

@@ -4,45 +4,11 @@ amount-hours = { $number } сағат
 amount-days = { $number } тәулік
 amount-months = { $number } ай
 amount-multiple = { $number } еселенген мөлшер
-exactly-mci = дәл { $number } АЕК
-exactly-hours = дәл { $number } сағат
-exactly-days = дәл { $number } тәулік
-exactly-months = дәл { $number } ай
 exactly-multiple = дәл { $number } еселенген мөлшер
-span-mci = { $lower } АЕК-тен { $upper } АЕК-ке дейін
-span-hours = { $lower } сағаттан { $upper } сағатқа дейін
-span-days = { $lower } тәуліктен { $upper } тәулікке дейін
-span-months = { $lower } айдан { $upper } айға дейін
 span-multiple = { $lower } еседен { $upper } есеге дейінгі мөлшер
-up-to-mci = { $upper } АЕК-ке дейін
-up-to-hours = { $upper } сағатқа дейін
-up-to-days = { $upper } тәулікке дейін
-up-to-months = { $upper } айға дейін
 up-to-multiple = { $upper } есеге дейінгі мөлшер
-at-least-mci = кемінде { $number } АЕК
-at-least-hours = кемінде { $number } сағат
-at-least-days = кемінде { $number } тәулік
-at-least-months = кемінде { $number } ай
-at-least-multiple = кемінде { $number } еселенген мөлшер
 
-## Жаза түрлері
-kind-fine = айыппұл
-kind-corrective-labour = түзеу жұмыстары
-kind-community-service = қоғамдық жұмыстарға тарту
-kind-arrest = қамаққа алу
-kind-restriction = бас бостандығын шектеу
-kind-imprisonment = бас бостандығынан айыру
-kind-life-imprisonment = өмір бойына бас бостандығынан айыру
-kind-expulsion = Қазақстан Республикасының шегінен тысқары жерге шығарып жіберу
-additional-confiscation = мүлікті тәркілеу
-additional-deprivation-of-rank = арнаулы, әскери, құрметті немесе өзге атағынан, сыныптық шенінен, мемлекеттік наградаларынан айыру
-additional-deprivation-of-right = белгілі бір лауазымды атқару немесе белгілі бір қызметпен айналысу құқығынан айыру
-additional-deprivation-of-citizenship = Қазақстан Республикасының азаматтығынан айыру
-additional-expulsion = шетелдікті немесе азаматтығы жоқ адамды Қазақстан Республикасының шегінен тысқары жерге шығарып жіберу
-additional-fine = айыппұл
-additional-life = { $kind }, өмір бойына
-additional-life-from = { $kind }, { $lower } айдан өмір бойына дейінгі мерзімге
-additional-span = { $kind }: { $span }
+## Жазалар
 additional-with = { $additional } («{ $main }» жазасымен бірге)
 permitted = { $kind }: { $span }
 barred-under-floor = { $kind }: жоғарғы шегі ({ $cap }) осы түрдің ең аз мөлшерінен ({ $floor }) төмен, тағайындауға болмайды; Кодекс мәтіні бұл жағдайды тікелей шешпеген
@@ -50,11 +16,6 @@ barred-order = { $kind }: бұйрықтық іс жүргізуде айыпп�
 barred-by-norm = { $kind }: тағайындауға болмайды
 
 ## Сөздер
-gravity-misdemeanour = қылмыстық теріс қылық
-gravity-small = онша ауыр емес қылмыс
-gravity-medium = ауырлығы орташа қылмыс
-gravity-grave = ауыр қылмыс
-gravity-especially-grave = аса ауыр қылмыс
 guilt-intent = қасақаналық
 guilt-negligence = абайсыздық
 guilt-mixed = кінәнің екі нысаны (тұтас алғанда қасақаналық, 22-бап)
@@ -81,7 +42,7 @@ step-55-cap = { $kind }: неғұрлым жеңіл жаза кезіндегі
 step-whole-units = { $kind }: тағайындау кезінде { $cap } шегі бүтін санға дейін төмен қарай алынады — { $upper }.
 step-minimum-falls = { $kind }: жоғарғы шек санкцияның ең аз мөлшерінен ({ $minimum }) төмен болды, ең аз мөлшер байланыстырмайды; төменгі шек — { $lower }.
 step-minimum-falls-free = { $kind }: жоғарғы шек ең аз мөлшерден ({ $minimum }) төмен болды, ең аз мөлшер байланыстырмайды; мұнда ең аз мөлшер жоқ.
-step-minimum-opens = { $kind }: сот ең аз мөлшерден ({ $minimum }) төмен, бірақ { $floor } тағайындауға құқылы.
+step-minimum-opens = { $kind }: сот ең аз мөлшерден ({ $minimum }) төмен тағайындауға құқылы: { $floor } бастап.
 step-minimum-opens-free = { $kind }: сот ең аз мөлшерден ({ $minimum }) төмен тағайындауға құқылы; мұнда ең аз мөлшер жоқ.
 step-kind-impossible = { $kind }: { $cap } шегі осы түрдің ең аз мөлшерінен ({ $floor }) төмен, бұл түр тағайындалмайды.
 step-person-barred = { $kind }: бұл адамға немесе бұл іс-әрекет үшін тағайындалмайды.
@@ -108,8 +69,7 @@ step-46-life-spared = Санкцияда тек өмір бойына бас б�
 step-life-either = Санкцияда тек өмір бойына бас бостандығынан айыру бар; кімнің сотталатыны көрсетілмеген, ең кең шек алынды: бас бостандығынан айыру { $span }.
 step-50-forced = Санкция не десе де, Жалпы бөлік бойынша құқықтан өмір бойына айыру міндетті.
 step-51-not-foreigner = Елден шығарып жіберу шетелдікке немесе азаматтығы жоқ адамға ғана тағайындалады: мұнда қолданылмайды.
-step-additional-mandatory = Қосымша жаза, міндетті: { $punishment }.
-step-additional-optional = Қосымша жаза, соттың қалауы бойынша: { $punishment }.
+step-additional = Қосымша жаза: { $punishment }.
 step-98-2 = Жәбірленушілерге өтемақы қорына мәжбүрлі төлем: { $mci } АЕК = { $tenge } теңге.
 step-98-2-no-index = Жәбірленушілерге өтемақы қорына мәжбүрлі төлем: { $mci } АЕК; сол күнгі көрсеткіш белгісіз.
 
@@ -166,21 +126,15 @@ remark-milder-law = Неғұрлым жеңіл заңның кері күші; 
 ## Баяндау
 explain-title = Заң рұқсат ететін жаза
 explain-offence = { $norm }, іс-әрекет жасалған күн { $on }, { $stage }
-explain-points = { $count ->
-    [one] { $points }-тармақ
-   *[other] { $points }-тармақтар
- }
 explain-permitted = Сот тағайындай алады:
 explain-barred = Тағайындалмайды:
 explain-not-punishable = Бұл саты үшін жаза тағайындалмайды.
 explain-none-permitted = Санкцияның бірде-бір негізгі жазасын тағайындауға болмайды.
 explain-additional = Қосымша жазалар:
-explain-mandatory = міндетті
-explain-optional = соттың қалауы бойынша
 explain-payment = Мәжбүрлі төлем: { $mci } АЕК
 explain-tenge = теңгемен: { $lower } – { $upper }
 explain-tenge-to = теңгемен: ең көбі { $upper }
-explain-below = ең аз мөлшерден төмен: { $lower }
+explain-below = ең аз мөлшерден төмен: { $lower } бастап
 explain-below-free = ең аз мөлшерден төмен: ең аз мөлшерсіз
 explain-exact = дәл шегі { $cap }
 explain-least = сұрақтарға жауап берілгеннен кейін жоғарғы шек төмендеуі мүмкін: { $least }
@@ -191,7 +145,6 @@ explain-questions = Жауап беріңіз (жауап нәтижені өз�
 explain-question = { $question } [{ $field } өрісі]
 explain-steps = Қадамдар:
 explain-not-computed = Есептелмеген:
-explain-norm = Негізі: { $norm }
 
 ## Қателер
 facts-not-yaml = Фактілер файлы YAML не JSON ретінде оқылмайды: { $problem } Жазбаны түзетіп, қайталаңыз.

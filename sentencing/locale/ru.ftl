@@ -19,85 +19,11 @@ amount-months = { $number } { $count ->
    *[other] месяца
  }
 amount-multiple = { $number }-кратный размер
-exactly-mci = ровно { $number } МРП
-exactly-hours = ровно { $number } { $count ->
-    [one] час
-    [few] часа
-    [many] часов
-   *[other] часа
- }
-exactly-days = ровно { $number } суток
-exactly-months = ровно { $number } { $count ->
-    [one] месяц
-    [few] месяца
-    [many] месяцев
-   *[other] месяца
- }
 exactly-multiple = ровно { $number }-кратный размер
-span-mci = от { $lower } до { $upper } МРП
-span-hours = от { $lower } до { $upper } { $count ->
-    [one] часа
-    [few] часов
-    [many] часов
-   *[other] часа
- }
-span-days = от { $lower } до { $upper } суток
-span-months = от { $lower } до { $upper } { $count ->
-    [one] месяца
-    [few] месяцев
-    [many] месяцев
-   *[other] месяца
- }
 span-multiple = от { $lower }- до { $upper }-кратного размера
-up-to-mci = до { $upper } МРП
-up-to-hours = до { $upper } { $count ->
-    [one] часа
-    [few] часов
-    [many] часов
-   *[other] часа
- }
-up-to-days = до { $upper } суток
-up-to-months = до { $upper } { $count ->
-    [one] месяца
-    [few] месяцев
-    [many] месяцев
-   *[other] месяца
- }
 up-to-multiple = до { $upper }-кратного размера
-at-least-mci = не менее { $number } МРП
-at-least-hours = не менее { $number } { $count ->
-    [one] часа
-    [few] часов
-    [many] часов
-   *[other] часа
- }
-at-least-days = не менее { $number } суток
-at-least-months = не менее { $number } { $count ->
-    [one] месяца
-    [few] месяцев
-    [many] месяцев
-   *[other] месяца
- }
-at-least-multiple = не менее { $number }-кратного размера
 
-## Виды наказаний
-kind-fine = штраф
-kind-corrective-labour = исправительные работы
-kind-community-service = привлечение к общественным работам
-kind-arrest = арест
-kind-restriction = ограничение свободы
-kind-imprisonment = лишение свободы
-kind-life-imprisonment = пожизненное лишение свободы
-kind-expulsion = выдворение за пределы Республики Казахстан
-additional-confiscation = конфискация имущества
-additional-deprivation-of-rank = лишение специального, воинского, почётного или иного звания, классного чина, государственных наград
-additional-deprivation-of-right = лишение права занимать определённые должности или заниматься определённой деятельностью
-additional-deprivation-of-citizenship = лишение гражданства Республики Казахстан
-additional-expulsion = выдворение за пределы Республики Казахстан иностранца или лица без гражданства
-additional-fine = штраф
-additional-life = { $kind } пожизненно
-additional-life-from = { $kind } на срок от { $lower } месяцев вплоть до пожизненного
-additional-span = { $kind }: { $span }
+## Наказания
 additional-with = { $additional } (при наказании «{ $main }»)
 permitted = { $kind }: { $span }
 barred-under-floor = { $kind }: верхний предел ({ $cap }) ниже наименьшего размера этого вида ({ $floor }), назначить нельзя; текст Кодекса этот случай прямо не решает
@@ -105,11 +31,6 @@ barred-order = { $kind }: в приказном производстве наз�
 barred-by-norm = { $kind }: назначить нельзя
 
 ## Слова
-gravity-misdemeanour = уголовный проступок
-gravity-small = преступление небольшой тяжести
-gravity-medium = преступление средней тяжести
-gravity-grave = тяжкое преступление
-gravity-especially-grave = особо тяжкое преступление
 guilt-intent = умысел
 guilt-negligence = неосторожность
 guilt-mixed = две формы вины (в целом умысел, статья 22)
@@ -136,7 +57,7 @@ step-55-cap = { $kind }: верхний предел при более мягк�
 step-whole-units = { $kind }: предел { $cap } при назначении округляется вниз до целого — { $upper }.
 step-minimum-falls = { $kind }: верхний предел оказался ниже минимума санкции ({ $minimum }), минимум не связывает; нижняя граница — { $lower }.
 step-minimum-falls-free = { $kind }: верхний предел оказался ниже минимума ({ $minimum }), минимум не связывает; наименьшего размера здесь нет.
-step-minimum-opens = { $kind }: суд вправе назначить ниже минимума ({ $minimum }), но { $floor }.
+step-minimum-opens = { $kind }: суд вправе назначить ниже минимума ({ $minimum }): { $floor }.
 step-minimum-opens-free = { $kind }: суд вправе назначить ниже минимума ({ $minimum }); наименьшего размера здесь нет.
 step-kind-impossible = { $kind }: предел { $cap } ниже наименьшего размера этого вида ({ $floor }), вид не назначается.
 step-person-barred = { $kind }: этому лицу или за это деяние не назначается.
@@ -163,8 +84,7 @@ step-46-life-spared = Санкция знает только пожизненн�
 step-life-either = Санкция знает только пожизненное лишение свободы; кто осуждается, не указано, предел взят самый широкий: лишение свободы { $span }.
 step-50-forced = Лишение права пожизненно обязательно по Общей части, что бы ни говорила санкция.
 step-51-not-foreigner = Выдворение назначается только иностранцу или лицу без гражданства: здесь отпадает.
-step-additional-mandatory = Дополнительное наказание, обязательное: { $punishment }.
-step-additional-optional = Дополнительное наказание, по усмотрению суда: { $punishment }.
+step-additional = Дополнительное наказание: { $punishment }.
 step-98-2 = Принудительный платёж в Фонд компенсации потерпевшим: { $mci } МРП = { $tenge } тенге.
 step-98-2-no-index = Принудительный платёж в Фонд компенсации потерпевшим: { $mci } МРП; индекс того дня не известен.
 
@@ -221,17 +141,11 @@ remark-milder-law = Обратная сила более мягкого зако
 ## Изложение
 explain-title = Наказание, которое допускает закон
 explain-offence = { $norm }, день деяния { $on }, { $stage }
-explain-points = { $count ->
-    [one] пункт { $points }
-   *[other] пункты { $points }
- }
 explain-permitted = Суд вправе назначить:
 explain-barred = Не назначается:
 explain-not-punishable = За эту стадию наказание не назначается.
 explain-none-permitted = Ни одного основного наказания санкции назначить нельзя.
 explain-additional = Дополнительные наказания:
-explain-mandatory = обязательно
-explain-optional = по усмотрению суда
 explain-payment = Принудительный платёж: { $mci } МРП
 explain-tenge = в тенге: { $lower } – { $upper }
 explain-tenge-to = в тенге: до { $upper }
@@ -246,7 +160,6 @@ explain-questions = Ответьте (ответ изменит результа
 explain-question = { $question } [поле { $field }]
 explain-steps = Шаги:
 explain-not-computed = Не вычислено:
-explain-norm = Основание: { $norm }
 
 ## Ошибки
 facts-not-yaml = Файл фактов не читается как YAML или JSON: { $problem } Исправьте запись и повторите.
