@@ -55,7 +55,7 @@ def open_case(reference: str, settings: Settings) -> OpenCase:
     folder = Path(reference)
     if folder.is_dir() or folder.name == "case.yaml":
         read = read_folder(folder if folder.is_dir() else folder.parent)
-        links = {item.id: (read.root / item.file).resolve().as_uri() for item in (*read.case.documents, *read.case.media)}
+        links = {item.id: (read.root / item.file).resolve().as_uri() for item in read.case.materials}
         return OpenCase(read.case, read.texts, read.findings, links, stored=False)
     if not (len(reference) == 15 and reference.isdigit()):
         raise NoSuchCase("no-such-case", reference=reference)

@@ -80,7 +80,7 @@ def main_job(folder: Path, job: Job) -> Iterator[Made]:
     texts = {document.id: job.store.document_text(number, document.id) for document in case.documents}
     yield _timed("sentence", lambda: (_sentences(case, job), ()))
     yield _timed("calendar", lambda: (_calendar(case, job), ()))
-    links = {item.id: (read.root / item.file).resolve().as_uri() for item in (*read.case.documents, *read.case.media)}
+    links = {item.id: (read.root / item.file).resolve().as_uri() for item in read.case.materials}
     for language in DOCUMENT_LANGUAGES:
         yield _timed(f"indictment-{language.value}", partial(_indictment, case, texts, language, job, links))
 
@@ -128,7 +128,7 @@ def _sentences(case: Case, job: Job) -> tuple[Path, ...]:
 def _calendar(case: Case, job: Job) -> tuple[Path, ...]:
     found = deadlines(case, job.on)
     contents: dict[str, str | bytes] = {f"calendar.{language.value}.txt": calendar_text(found, language) for language in DOCUMENT_LANGUAGES}
-    contents["calendar.ics"] = icalendar(found, case.language)
+    contents["calendar.ics"] = icalendar(found, case.language, job.at)
     return _write(case, "deadlines.calculated", job, contents)
 
 

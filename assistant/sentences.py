@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from casefile import Case, Charge, EventKind, InvestigationForm
-from law import Act, Language, Unknown, parse_key
-from sentencing import OffenceFacts, Offender, Procedure, ProcedureForm, Sentence, SentencingFacts, Stage, calculate, explain, unknown
+from law import Act, Language, Stage, Unknown, parse_key
+from sentencing import OffenceFacts, Offender, Procedure, ProcedureForm, Sentence, SentencingFacts, calculate, explain, unknown
 
 MAJORITY = 18
 
@@ -62,7 +62,7 @@ def _offence(case: Case, charge: Charge) -> OffenceFacts:
     ]
     return OffenceFacts(
         id=charge.id,
-        on=on,
+        committed_on=on,
         article=charge.article,
         part=charge.part,
         clauses=charge.clauses,

@@ -32,7 +32,6 @@ from casefile.finding import Finding, Label, Severity, finding
 from casefile.folder import CASE_FILE, CaseFolder, read_folder
 from casefile.folder_export import write_folder
 from casefile.form import case_schema
-from casefile.grammar import GrammaticalCase
 from casefile.iin import Iin, read_iin
 from casefile.journal_audit import AuditFault, AuditReport
 from casefile.journal_line import Head, JournalLine
@@ -79,7 +78,6 @@ __all__ = [
     "EvidenceKind",
     "Fact",
     "Finding",
-    "GrammaticalCase",
     "Head",
     "Iin",
     "InvestigationForm",

@@ -197,6 +197,11 @@ class Case(Frozen):
     confiscation: tuple[Fact[Bilingual], ...] = ()
     events: tuple[Event, ...] = ()
 
+    @property
+    def materials(self) -> tuple[Document | Media, ...]:
+        """Documents and recordings, in the order of the file."""
+        return (*self.documents, *self.media)
+
     def person(self, identifier: str) -> Person:
         """Give the person with an identifier.
 

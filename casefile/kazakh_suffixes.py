@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import yaml
 
-from casefile.grammar import GrammaticalCase
+from law import GrammaticalCase
 
 _HARD = frozenset("аоұыяё")
 _SOFT = frozenset("әөүіеэ")

@@ -15,10 +15,9 @@ from typing import Any
 
 import yaml
 
-from casefile.grammar import GrammaticalCase
 from casefile.kazakh_suffixes import kazakh_form
 from casefile.people import NameForm, Sex
-from law import Language
+from law import GrammaticalCase, Language
 
 _RUSSIAN_CASES = (
     GrammaticalCase.GENITIVE,

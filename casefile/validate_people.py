@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casefile.finding import Finding, Label, Severity, finding
-from casefile.grammar import GrammaticalCase
 from casefile.iin import read_iin
 from casefile.known import CHARGEABLE, Known
 from casefile.people import Person, Role
 from casefile.yaml_lines import place
-from law import Language
+from law import GrammaticalCase, Language
 
 _CASES = {
     Language.KK: frozenset(GrammaticalCase) - {GrammaticalCase.PREPOSITIONAL},

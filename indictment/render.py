@@ -60,7 +60,7 @@ class Citations:
 
     def _cite(self, source: SourceRef) -> Cite:
         language = self.draft.language
-        titles = {item.id: item.title for item in (*self.case.documents, *self.case.media)}
+        titles = {item.id: item.title for item in self.case.materials}
         return Cite(
             number=self._numbers[source],
             place=place(self.case, source, language),

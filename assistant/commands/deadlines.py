@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cases import open_case
+from assistant.cases import now, open_case
 from assistant.commands.options import READER, CaseReference, Day, Home, Reader, day
 from assistant.console import out, write_bytes
 from assistant.settings import read_settings
@@ -34,7 +34,7 @@ def run(
     """Reckon the time limits of a case."""
     opened = open_case(case, read_settings(home=home)).case
     found = deadlines(opened, day(on))
-    content = icalendar(found, lang) if as_format is CalendarFormat.ICS else calendar_text(found, lang).encode()
+    content = icalendar(found, lang, now()) if as_format is CalendarFormat.ICS else calendar_text(found, lang).encode()
     if file is None:
         typer.echo(content.decode(), nl=False)
     else:

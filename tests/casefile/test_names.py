@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casefile.grammar import GrammaticalCase
 from casefile.kazakh_suffixes import kazakh_form, kazakh_suffix
 from casefile.names import decline, decline_short
 from casefile.people import NameForm, Sex
-from law import Language
+from law import GrammaticalCase, Language
 
 M, F = Sex.MALE, Sex.FEMALE
 NOM, GEN, DAT, ACC, INS, PRE = (
