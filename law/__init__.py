@@ -2,6 +2,7 @@
 
 from law.circumstances import ArrestSuspension, Circumstance
 from law.citations import Citation, CitationStyle, GrammaticalCase, find_citations, format_citation, parse_citation, parse_key
+from law.counting import Institution, Rate, TotalRule, conversion, custody_rate, house_arrest_rate, severity, total_rule
 from law.criminal import Article, CriminalCode, Part, Status, criminal_code
 from law.damage import Comparison, DamageSize, Threshold, Victim, damage_threshold
 from law.dated import Dated, Unknown
@@ -13,6 +14,7 @@ from law.messages import ReportedError, bilingual, message
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
 from law.money import in_tenge, mci
 from law.norm import Act, Norm
+from law.offence_groups import CategoryRow, ExcludedGroup, OffenceGroup
 from law.offence_lists import Condition, Membership, OffenceList, offence_lists
 from law.procedural_terms import Direction, Extension, LimitSeverity, TimeLimit, time_limit, time_limits
 from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
@@ -34,6 +36,7 @@ __all__ = [
     "BadCitation",
     "Bound",
     "CalendarYear",
+    "CategoryRow",
     "Circumstance",
     "Citation",
     "CitationStyle",
@@ -45,12 +48,14 @@ __all__ = [
     "DayOff",
     "Direction",
     "Edition",
+    "ExcludedGroup",
     "Exclusion",
     "Extension",
     "GeneralPart",
     "GrammaticalCase",
     "Gravity",
     "Guilt",
+    "Institution",
     "Language",
     "LawError",
     "LimitSeverity",
@@ -60,6 +65,7 @@ __all__ = [
     "NoImprisonment",
     "NoIndictment",
     "Norm",
+    "OffenceGroup",
     "OffenceKind",
     "OffenceList",
     "OutOfForce",
@@ -67,6 +73,7 @@ __all__ = [
     "Punishment",
     "PunishmentKind",
     "PunishmentUnit",
+    "Rate",
     "Regime",
     "RepealedArticle",
     "ReportedError",
@@ -79,6 +86,7 @@ __all__ = [
     "TermUnit",
     "Threshold",
     "TimeLimit",
+    "TotalRule",
     "UnfinishedCrime",
     "Unknown",
     "UnknownArticle",
@@ -89,7 +97,9 @@ __all__ = [
     "additional_words",
     "bilingual",
     "condition_words",
+    "conversion",
     "criminal_code",
+    "custody_rate",
     "damage_threshold",
     "dated_indictment_regime",
     "edition_note",
@@ -98,6 +108,7 @@ __all__ = [
     "general_part",
     "gravity_of",
     "gravity_words",
+    "house_arrest_rate",
     "in_tenge",
     "indictment_regime",
     "kind_words",
@@ -108,9 +119,11 @@ __all__ = [
     "parse_key",
     "punishment_range_words",
     "punishment_words",
+    "severity",
     "term_words",
     "time_limit",
     "time_limits",
+    "total_rule",
     "verification_label",
     "working_calendar",
 ]

@@ -17,14 +17,14 @@ from law.gravity import Gravity, Guilt
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
 from law.norm import Act, Norm
 from law.punishments import AdditionalKind, PunishmentKind, PunishmentUnit
+from law.rule_tables import RuleTables, read_gravities, read_norm
 from law.stages import Stage, UnfinishedCrime
 from law.words import Words
 
 _Raw = Mapping[str, Any]
-_GRAVITIES = {"misdemeanor": Gravity.MISDEMEANOUR} | {g.value: g for g in Gravity}
 
 
-class GeneralPart:
+class GeneralPart(RuleTables):
     """The General Part as it stands on a date.
 
     :param on: The date; for an offence, the day on which it was committed.
@@ -48,25 +48,6 @@ class GeneralPart:
     def data(self) -> _Raw:
         """Everything known of arts 1–54 by topic, as plain data (dates as ISO text): what has no type of its own yet."""
         return self._early
-
-    @property
-    def rules(self) -> Mapping[str, _Raw]:
-        """Everything known of arts 55–98 and 467 by article, as plain data."""
-        raw: Mapping[str, _Raw] = compiled("general_part")["articles_055_098"]["articles"]
-        return raw
-
-    def rule(self, number: str) -> _Raw:
-        """Give one rule of arts 55–98 as plain data.
-
-        :param number: Identifier of the rule, "55.2".
-        :return: The rule.
-        :raises KeyError: If there is no such rule.
-        """
-        for rule in self.rules[number.split(".", maxsplit=1)[0]]["rules"]:
-            if rule["id"] == number:
-                found: _Raw = rule
-                return found
-        raise KeyError(number)
 
     def bound(self, kind: PunishmentKind, gravity: Gravity, guilt: Guilt = Guilt.INTENT) -> Bound | None:
         """Give the bounds of a main punishment for an adult.
@@ -109,7 +90,7 @@ class GeneralPart:
         raw = self._early["punishments"].get(kind.value, {}).get("minors")
         if raw is None:
             return None
-        return Bound(raw["min"], raw["max"], PunishmentUnit(raw["unit"]), _norm(raw["source"]))
+        return Bound(raw["min"], raw["max"], PunishmentUnit(raw["unit"]), read_norm(raw["source"]))
 
     def additional_bound(self, kind: AdditionalKind) -> Bound | None:
         """Give the bounds of an additional punishment (art. 50, part 2); None when it has no measure."""
@@ -130,9 +111,9 @@ class GeneralPart:
         return UnfinishedCrime(
             stage=stage,
             fraction=Fraction(rule["max_fraction"]),
-            norm=_norm(rule["source"]),
+            norm=read_norm(rule["source"]),
             qualification=Norm(Act.CC, "24", part),
-            gravities=_gravities(when["categories"]),
+            gravities=read_gravities(when["categories"]),
             lists=frozenset(name.removesuffix("_crimes") for name in when["lists"]),
         )
 
@@ -141,7 +122,7 @@ class GeneralPart:
         """Term for an unfinished crime whose sanction knows life imprisonment alone (art. 56, part 4): exactly 25 years."""
         rule = self.rule("56.4.b")
         exact = rule["result"]["exact"]
-        return Bound(exact, exact, PunishmentUnit.MONTHS, _norm(rule["source"]))
+        return Bound(exact, exact, PunishmentUnit.MONTHS, read_norm(rule["source"]))
 
     def milder_fraction(self, rule: MilderRule, gravity: Gravity, *, life_or_health: bool) -> MilderFraction:
         """Give the fraction of art. 55, part 2 or 3.
@@ -154,16 +135,16 @@ class GeneralPart:
         """
         raw = self.rule(rule.value)
         for item in raw["fractions"]:
-            if gravity in _gravities(item["category"]) and item.get("life_or_health", life_or_health) == life_or_health:
-                return MilderFraction(rule, Fraction(item["max_fraction"]), _norm(item.get("source", raw["source"])))
+            if gravity in read_gravities(item["category"]) and item.get("life_or_health", life_or_health) == life_or_health:
+                return MilderFraction(rule, Fraction(item["max_fraction"]), read_norm(item.get("source", raw["source"])))
         raise KeyError((rule, gravity))
 
     def order_fine(self, gravity: Gravity) -> Bound | None:
         """Give the bounds of a fine in order proceedings (art. 55, part 3); None for a category that has no such proceedings."""
         raw = self.rule(MilderRule.ORDER_PROCEDURE)
         for item in raw["ranges"]:
-            if gravity in _gravities(item["category"]):
-                return Bound(item["min"], item["max"], PunishmentUnit(item["unit"]), _norm(raw["source"]))
+            if gravity in read_gravities(item["category"]):
+                return Bound(item["min"], item["max"], PunishmentUnit(item["unit"]), read_norm(raw["source"]))
         return None
 
     @cached_property
@@ -172,7 +153,11 @@ class GeneralPart:
         raws = (self.rule("55.8.a"), self.rule("55.8.b"))
         return tuple(
             Exclusion(
-                _norm(raw["source"]), frozenset(raw["excludes"]), frozenset(raw["lists"]), raw["intentional_death"], Spares(raw["spares"])
+                read_norm(raw["source"]),
+                frozenset(raw["excludes"]),
+                frozenset(raw["lists"]),
+                raw["intentional_death"],
+                Spares(raw["spares"]),
             )
             for raw in raws
         )
@@ -183,9 +168,9 @@ class GeneralPart:
         found = []
         for raw in (self.rule("55.1.1"), self.rule("55.1.2")):
             when = raw["conditions"]
-            gravities = frozenset() if when["category"] == "any" else _gravities(when["category"])
+            gravities = frozenset() if when["category"] == "any" else read_gravities(when["category"])
             excepted = frozenset(when.get("except_articles", ()))
-            found.append(NoImprisonment(_norm(raw["source"]), gravities, when.get("chapter"), excepted, when["other_harm"]))
+            found.append(NoImprisonment(read_norm(raw["source"]), gravities, when.get("chapter"), excepted, when["other_harm"]))
         return tuple(found)
 
     @cached_property
@@ -218,7 +203,7 @@ class GeneralPart:
                 norm=Norm(Act.CC, raw["source"]["article"], raw["source"]["part"], item["point"]),
                 title=Words(kk=item["kk"], ru=item["ru"]),
                 elements=tuple(item.get("elements", ())),
-                applies=_gravities(item.get("applies", ())),
+                applies=read_gravities(item.get("applies", ())),
                 court_may_decline=item.get("court_may_decline", False),
             )
 
@@ -227,7 +212,7 @@ class GeneralPart:
         """The time in which arrest is not imposed (art. 467, part 1-1)."""
         raw = self._early["punishments"]["arrest"]["suspension"]
         articles = frozenset(article for item in raw["still_applies_to"] for article in item.get("articles", ()))
-        return ArrestSuspension(date.fromisoformat(raw["suspended_until"]), articles, _norm(raw["source"]))
+        return ArrestSuspension(date.fromisoformat(raw["suspended_until"]), articles, read_norm(raw["source"]))
 
     def responsible_from(self, article: str, part: str) -> int:
         """Give the age of responsibility for a part of an article (art. 15): 14 for the listed crimes, else 16."""
@@ -249,11 +234,3 @@ def general_part(on: date) -> GeneralPart:
     :raises OutOfForce: If the Code of 2014 did not apply on that day.
     """
     return GeneralPart(on)
-
-
-def _norm(source: _Raw) -> Norm:
-    return Norm(Act.CC, source["article"], source.get("part", ""), source.get("point", ""), source.get("paragraph", ""))
-
-
-def _gravities(names: str | list[str] | tuple[()]) -> frozenset[Gravity]:
-    return frozenset(_GRAVITIES[name] for name in ([names] if isinstance(names, str) else names))
