@@ -1,0 +1,121 @@
+"""Tables and exclusions of arts 55–98, as the rules of the General Part hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from law.compiled import compiled
+from law.gravity import Gravity
+from law.norm import Act, Norm
+from law.offence_groups import CategoryRow, ExcludedGroup, OffenceGroup, best_row, read_group
+
+_Raw = Mapping[str, Any]
+_GRAVITIES = {"misdemeanor": Gravity.MISDEMEANOUR} | {g.value: g for g in Gravity}
+
+
+class RuleTables:
+    """Rules of arts 55–98 with their tables by category and the groups that they exclude."""
+
+    @property
+    def rules(self) -> Mapping[str, _Raw]:
+        """Everything known of arts 55–98 and 467 by article, as plain data."""
+        raw: Mapping[str, _Raw] = compiled("general_part")["articles_055_098"]["articles"]
+        return raw
+
+    @property
+    def severity_order(self) -> tuple[str, ...]:
+        """Names of the main punishments from the mildest to the strictest, by the order of art. 40 (open question Q2)."""
+        return tuple(compiled("general_part")["articles_055_098"]["meta"]["severity_order"])
+
+    def rule(self, number: str) -> _Raw:
+        """Give one rule of arts 55–98 as plain data.
+
+        :param number: Identifier of the rule, "55.2".
+        :return: The rule.
+        :raises KeyError: If there is no such rule.
+        """
+        for rule in self.rules[number.split(".", maxsplit=1)[0]]["rules"]:
+            if rule["id"] == number:
+                found: _Raw = rule
+                return found
+        raise KeyError(number)
+
+    def norm_of(self, number: str) -> Norm:
+        """Give the norm in which a rule of arts 55–98 was read; the opening words of a table count as its norm.
+
+        :param number: Identifier of the rule, "71.1".
+        :return: The norm.
+        """
+        return read_norm(self.rule(number)["source"])
+
+    def group(self, name: str) -> OffenceGroup:
+        """Give a group of offences or persons that rules of arts 65–79 exclude.
+
+        :param name: Its name in the data.
+        :return: How to recognise it.
+        :raises KeyError: If the data have no such group.
+        """
+        return read_group(name, compiled("general_part")["articles_055_098"]["offence_groups"][name])
+
+    @cached_property
+    def _excluded(self) -> dict[str, tuple[ExcludedGroup, ...]]:
+        return {}
+
+    def excluded(self, number: str) -> tuple[ExcludedGroup, ...]:
+        """Give the groups that a rule shuts out: `excluded` or `no_limitation_for` of the data.
+
+        :param number: Identifier of the rule that excludes, "65.2".
+        :return: The groups, each with its norm and whom it spares.
+        """
+        if number not in self._excluded:
+            raw = self.rule(number)
+            items = raw.get("excluded") or raw.get("no_limitation_for") or ()
+            self._excluded[number] = tuple(self._excluded_group(item, raw["source"]) for item in items)
+        return self._excluded[number]
+
+    def _excluded_group(self, item: str | _Raw, source: _Raw) -> ExcludedGroup:
+        if isinstance(item, str):
+            return ExcludedGroup(self.group(item), read_norm(source))
+        spared = (item["exception"],) if "exception" in item else tuple(item.get("except", ()))
+        norm = read_norm({**source, "point": item["point"]}) if "point" in item else read_norm(source)
+        return ExcludedGroup(self.group(item.get("offence") or item["who"]), norm, spared)
+
+    def row(self, number: str, table: str, gravity: Gravity, **flags: bool) -> CategoryRow | None:
+        """Give the row of a table by category: a term of limitation, a fraction of a sentence, years of a record.
+
+        :param number: Identifier of the rule, "71.1".
+        :param table: Name of the table in it, "terms".
+        :param gravity: Category of the offence.
+        :param flags: Facts that a row may ask for, "life_or_health".
+        :return: The row; None when the table has none for the category.
+        """
+        raw = self.rule(number)
+        rows = tuple(
+            (read_gravities(item["category"]), CategoryRow(item, read_norm({**raw["source"], "point": item.get("point", "")})))
+            for item in raw[table]
+            if "category" in item
+        )
+        return best_row(rows, gravity, flags)
+
+    def after_revocation(self, number: str, point: str) -> CategoryRow:
+        """Give the share to be served after an earlier release on parole was revoked.
+
+        :param number: Identifier of the rule of parole, "72.3".
+        :param point: Point of art. 72, part 7 by which it was revoked.
+        :return: The row.
+        """
+        raw = self.rule(number)
+        item = next(each for each in raw["min_fraction_served"] if point in each.get("revoked_by", ()))
+        return CategoryRow(item, read_norm({**raw["source"], "point": item["point"]}))
+
+
+def read_norm(source: _Raw) -> Norm:
+    """Read a norm of the Criminal Code from plain data."""
+    return Norm(Act.CC, source["article"], source.get("part", ""), source.get("point", ""), source.get("paragraph", ""))
+
+
+def read_gravities(names: str | list[str] | tuple[()]) -> frozenset[Gravity]:
+    """Read categories as the data name them."""
+    return frozenset(_GRAVITIES[name] for name in ([names] if isinstance(names, str) else names))
