@@ -19,6 +19,8 @@ The documented form, in YAML (every field but `committed_on` and `article` may b
         harm_made_good: false             # property damage, moral and other harm voluntarily made good (art. 55, part 1)
         property_damage_made_good: false  # property damage voluntarily made good
         exceptional_circumstances: false  # claimed grounds of art. 55, part 4
+        in_criminal_group: false          # committed within a criminal group (art. 31, part 3)
+        torture: false                    # rests on art. 146, part 2
         base_amount: 1000000              # tenge: the bribe, income or value a multiple fine is counted from (art. 41)
     offender:
       birth_date: 1990-05-01
@@ -26,6 +28,8 @@ The documented form, in YAML (every field but `committed_on` and `article` may b
     procedure:
       form: plea_agreement                # ordinary | accelerated | order | protocol | plea_agreement | …: see ProcedureForm
       fulfilled: true                     # all terms of the agreement are met
+
+What came before and what the court imposed (`priors`, `unserved`, `imposed`, `final`, `custody`, `start`) is described in `history.py`.
 
 A fact that is left out or written `unknown` stays unknown: it widens the range and is asked about, never guessed.
 """
@@ -43,6 +47,7 @@ from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError
 from law import Stage, Unknown
 from sentencing.answers import CIRCUMSTANCE, Answer, Frozen, Keys, asked, read_answer, write_answer
 from sentencing.errors import BrokenFacts
+from sentencing.history import CustodyPeriod, EarlierSentence, Fixed, Imposed, PriorConviction
 
 
 class ProcedureForm(StrEnum):
@@ -105,6 +110,8 @@ class OffenceFacts(Frozen):
     features_of_other_parts: Keys = asked("features_of_other_parts")
     harm_made_good: Answer = asked("harm_made_good")
     property_damage_made_good: Answer = asked("property_damage_made_good")
+    in_criminal_group: Answer = asked("in_criminal_group")
+    torture: Answer = asked("torture")
     exceptional_circumstances: bool = False
     base_amount: int | None = Field(default=None, ge=1)
 
@@ -130,11 +137,25 @@ class Procedure(Frozen):
 
 
 class SentencingFacts(Frozen):
-    """Everything a sentence of one person is computed from."""
+    """Everything a sentence of one person is computed from.
+
+    :param priors: Earlier convictions; None when the file says nothing of them.
+    :param unserved: An earlier sentence not fully served.
+    :param imposed: What the court fixed for each offence.
+    :param final: What the court fixed in the end.
+    :param custody: Time in custody and under house arrest.
+    :param start: Day from which the sentence is counted.
+    """
 
     offences: tuple[OffenceFacts, ...] = Field(min_length=1)
     offender: Offender = Offender()
     procedure: Procedure = Procedure()
+    priors: tuple[PriorConviction, ...] | None = None
+    unserved: EarlierSentence | None = None
+    imposed: tuple[Imposed, ...] = ()
+    final: Fixed | None = None
+    custody: tuple[CustodyPeriod, ...] | None = None
+    start: date | None = None
 
 
 def read_facts(text: str) -> SentencingFacts:

@@ -104,6 +104,17 @@ question-conditions = Is there a condition that bars a kind of punishment: sex, 
 question-fulfilled = Are all terms of the procedural agreement met?
 question-clauses = Which point of the part is charged? The sanction depends on it.
 question-birth-date = When was the accused born? The computation is for an adult.
+question-in-criminal-group = Was the crime committed within a criminal group?
+question-torture = Does the act rest on torture (article 146, part 2)?
+question-gravity = Of which category was the crime of the earlier judgment?
+question-intentional = Was the earlier crime intentional?
+question-sentenced-to-imprisonment = Did the earlier judgment impose imprisonment?
+question-conditional = Was the earlier conviction conditional?
+question-imprisonment-served = Did the person serve imprisonment under the earlier judgment?
+question-under-18 = Was the earlier crime committed before the age of 18?
+question-record-expired = Had the earlier record expired or been removed by the day of the new crime?
+question-unserved-offences = For which offences (article, part) was the earlier judgment passed?
+question-unserved-institution = In which type of institution is the earlier punishment served?
 
 ## The court's choice, limits of the data, rules not computed
 remark-exceptional = With exceptional circumstances the court may go under the minimum, turn to a milder kind or leave out a mandatory additional punishment.
