@@ -42,12 +42,13 @@ from enum import StrEnum
 from typing import Annotated
 
 import yaml
-from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError
+from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError, field_validator
 
 from law import Stage, Unknown
 from sentencing.answers import CIRCUMSTANCE, Answer, Frozen, Keys, asked, read_answer, write_answer
 from sentencing.errors import BrokenFacts
 from sentencing.history import CustodyPeriod, EarlierSentence, Fixed, Imposed, PriorConviction
+from sentencing.plain_yaml import plain_yaml
 
 
 class ProcedureForm(StrEnum):
@@ -157,6 +158,13 @@ class SentencingFacts(Frozen):
     custody: tuple[CustodyPeriod, ...] | None = None
     start: date | None = None
 
+    @field_validator("offences")
+    @classmethod
+    def _ids_differ(cls, offences: tuple[OffenceFacts, ...]) -> tuple[OffenceFacts, ...]:
+        if len({offence.id for offence in offences}) < len(offences):
+            raise ValueError("two offences share an id")
+        return offences
+
 
 def read_facts(text: str) -> SentencingFacts:
     """Read facts written in YAML or JSON.
@@ -166,7 +174,7 @@ def read_facts(text: str) -> SentencingFacts:
     :raises BrokenFacts: If the text is not such a file; the message names every wrong field.
     """
     try:
-        data = yaml.safe_load(text)
+        data = plain_yaml(text)
     except yaml.YAMLError as fault:
         raise BrokenFacts("facts-not-yaml", problem=str(fault)) from fault
     if not isinstance(data, Mapping):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -109,7 +110,9 @@ def is_minor(born: date, on: date) -> bool:
     :param on: The day.
     :return: Whether the person is a minor on that day.
     """
-    return (born.year + _ADULT, born.month, born.day) >= (on.year, on.month, on.day)
+    year = born.year + _ADULT
+    leap_day_missing = (born.month, born.day) == (2, 29) and not isleap(year)
+    return on <= (date(year, 3, 1) if leap_day_missing else born.replace(year=year))
 
 
 def _exceptional(found: Timeline, measure: Measure) -> bool:

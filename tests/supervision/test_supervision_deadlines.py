@@ -317,6 +317,14 @@ DETENTION = [
         "2026-03-17 09:35",
     ),
     ("the day after it an adult", date(2008, 3, 15), ("188", "3"), "2026-03-16 09:35", "detention_max_adult", "2026-03-18 09:35"),
+    (
+        "born on 29 February, still a minor on 1 March",
+        date(2008, 2, 29),
+        ("188", "3"),
+        "2026-03-01 09:35",
+        "detention_max_minor",
+        "2026-03-02 09:35",
+    ),
     ("without a date of birth the shorter term", None, ("188", "3"), "2026-03-16 09:35", "detention_max_minor", "2026-03-17 09:35"),
     (
         "72 hours for an especially grave crime",
