@@ -94,19 +94,15 @@ class Store:
         :raises DiskFull: If there is no room; then nothing is kept.
         """
         number = folder.case.number
-        entry = Entry("case.revise" if revise else "case.import", "case", actor, at, {}, case=number)
-        if not revise:
-            # Said before hours of recordings are copied; said again below, where nobody can come in between.
-            with self._database.reading() as connection:
-                self._refuse_second(connection, number)
+        # Refused before hours of recordings are copied, and once more below, where nobody can come in between.
+        with self._database.reading() as connection:
+            first = self._next_revision(connection, number, revise=revise) == 1
+        entry = Entry("case.import" if first else "case.revise", "case", actor, at, {}, case=number)
         with self._blobs.staging() as staging:
             stored = stage_folder(folder, staging)
 
             def plan(connection: Connection) -> Change:
-                if not revise:
-                    self._refuse_second(connection, number)
-                found = self._row(connection, cases, number)
-                revision = 1 if found is None else found["revision"] + 1
+                revision = self._next_revision(connection, number, revise=revise)
                 row = case_row(stored, CaseRecord(number, revision, at, actor, head=""))
                 staging.settle()
                 return Change(
@@ -307,9 +303,12 @@ class Store:
         with self._database.reading() as connection:
             return read_record(self._case_row(connection, number))
 
-    def _refuse_second(self, connection: Connection, number: str) -> None:
+    def _next_revision(self, connection: Connection, number: str, *, revise: bool) -> int:
         found = self._row(connection, cases, number)
-        if found is not None:
-            record = read_record(found)
+        if found is None:
+            return 1
+        record = read_record(found)
+        if not revise:
             at = record.imported_at.strftime("%d.%m.%Y %H:%M:%S %z")
             raise CaseExists("store-case-exists", number=number, at=at, actor=record.imported_by)
+        return record.revision + 1

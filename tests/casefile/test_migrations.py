@@ -36,7 +36,7 @@ def test_the_migrated_tables_are_the_tables_of_the_code(database_url: str) -> No
 def test_four_processes_may_open_a_new_database_at_once(database_url: str, tmp_path: Path) -> None:
     program = "import sys; from pathlib import Path; from casefile import Store; Store.open(sys.argv[1], Path(sys.argv[2])).close()"
     command = [sys.executable, "-c", program, database_url, str(tmp_path / "blobs")]
-    openers = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _number in range(4)]  # noqa: S603 - our own program
+    openers = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _number in range(4)]
     for opener in openers:
         _out, said = opener.communicate(timeout=120)
         assert opener.returncode == 0, said

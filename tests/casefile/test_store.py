@@ -96,6 +96,12 @@ def test_a_new_revision_keeps_the_old_one_readable(store: Store, tmp_path: Path)
     assert store.verify().sound
 
 
+def test_what_may_be_a_revision_and_is_the_first_is_written_down_as_an_import(store: Store, tmp_path: Path) -> None:
+    folder = sample(tmp_path / "in")
+    assert [store.import_folder(folder, ACTOR, AT, revise=True).revision for _time in range(2)] == [1, 2]
+    assert [(line.action, line.facts["revision"]) for line in store.journal.lines()] == [("case.import", 1), ("case.revise", 2)]
+
+
 def test_a_transcript_becomes_a_document_on_the_next_free_sheets(store: Store, tmp_path: Path) -> None:
     store.import_folder(sample(tmp_path / "in", documents=2), ACTOR, AT)
     record = store.attach_transcript(NUMBER, SPOKEN, ACTOR, LATER)
