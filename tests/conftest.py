@@ -47,7 +47,7 @@ class PostgresqlServer:
         options = [part for setting in settings for part in ("-c", setting)]
         with (folder / "log").open("wb") as log:
             command = [str(self._programs / "postgres"), "-D", str(data), *options]
-            self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=self._environment(), **self._as())  # noqa: S603 - our own server
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, env=self._environment(), **self._as())
         self._call("pg_isready", "--host", str(folder), "--username", "postgres", "--timeout", "30", retries=300)
 
     def new_schema(self) -> str:
@@ -110,7 +110,7 @@ class PostgresqlServer:
     def _call(self, program: str, *arguments: str, retries: int = 1) -> None:
         command = [str(self._programs / program), *arguments]
         for _attempt in range(retries):
-            done = subprocess.run(  # noqa: S603 - the server's own programs
+            done = subprocess.run(
                 command, capture_output=True, text=True, cwd=self._folder, env=self._environment(), check=False, **self._as()
             )
             if done.returncode == 0:
