@@ -13,17 +13,8 @@ from sentencing.errors import (
 )
 from sentencing.explanation import explain
 from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, ProcedureForm, SentencingFacts, read_facts
-from sentencing.sentence import (
-    AdditionalResult,
-    BarredPunishment,
-    CompulsoryPayment,
-    OffenceSentence,
-    PermittedPunishment,
-    Question,
-    Reading,
-    Remark,
-    Sentence,
-)
+from sentencing.notes import AdditionalResult, Question, Reading, Remark
+from sentencing.sentence import BarredPunishment, CompulsoryPayment, OffenceSentence, PermittedPunishment, Sentence
 
 __all__ = [
     "AdditionalResult",

@@ -8,8 +8,9 @@ from law import AdditionalKind, AdditionalPunishment, GeneralPart, Gravity, Norm
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition
 from sentencing.milder import Milder
+from sentencing.notes import AdditionalResult
 from sentencing.phrases import in_both, named, number, worded
-from sentencing.sentence import AdditionalResult, CompulsoryPayment
+from sentencing.sentence import CompulsoryPayment
 from sentencing.tiers import Sanction, with_life_ban
 from sentencing.trace import Move, Trace, cc
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from law import Language, Norm, PunishmentUnit, Words, format_citation, message
+from sentencing.notes import AdditionalResult, Question, Remark
 from sentencing.phrases import ROOM, Value, amount, at_least, number, span
-from sentencing.sentence import AdditionalResult, OffenceSentence, PermittedPunishment, Question, Remark, Sentence
+from sentencing.sentence import OffenceSentence, PermittedPunishment, Sentence
 
 
 def explain(sentence: Sentence, language: Language) -> str:

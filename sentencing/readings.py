@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from law import PunishmentKind, PunishmentUnit, Stage
 from sentencing.charge import Charge
 from sentencing.milder import WHOLE, Milder
+from sentencing.notes import Reading
 from sentencing.phrases import span, worded
-from sentencing.sentence import Reading
 from sentencing.trace import cc
 
 if TYPE_CHECKING:

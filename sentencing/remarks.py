@@ -11,8 +11,9 @@ from sentencing.charge import Charge
 from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
 from sentencing.kinds import Kinds
 from sentencing.milder import WHOLE, Milder
+from sentencing.notes import Question, Remark
 from sentencing.phrases import Value, worded
-from sentencing.sentence import OffenceSentence, Question, Remark
+from sentencing.sentence import OffenceSentence
 from sentencing.tiers import Sanction
 from sentencing.trace import cc
 

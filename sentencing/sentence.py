@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
-from typing import Annotated
+from itertools import chain
 
-from pydantic import BeforeValidator, PlainSerializer
-
-from law import AdditionalKind, Gravity, Norm, PunishmentKind, PunishmentUnit, Stage, Step, Words
+from law import Gravity, Norm, PunishmentKind, PunishmentUnit, Stage, Step, Words
 from sentencing.answers import Frozen
-
-
-def _exact(value: object) -> object:
-    return Fraction(value) if isinstance(value, str | int) else value
-
-
-def _plain(value: Fraction) -> int | str:
-    return int(value) if value.denominator == 1 else str(value)
-
-
-Amount = Annotated[Fraction, BeforeValidator(_exact), PlainSerializer(_plain, return_type=int | str)]
-"""An exact number; in JSON an integer, or "63/2" where it is not whole."""
-
-
-class Reading(Frozen):
-    """Another reading of an unsettled rule, with the number it gives.
-
-    :param question: Identifier of the open question: "Q7".
-    :param upper: Upper bound under this reading; None when the kind could not be imposed at all.
-    """
-
-    question: str
-    norm: Norm
-    words: Words
-    lower: Amount | None = None
-    upper: Amount | None = None
+from sentencing.judgment import Conditional, Credit, InstitutionResult, Recidivism, SeveralSentences, Total
+from sentencing.notes import AdditionalResult, Amount, Question, Reading, Remark
 
 
 class PermittedPunishment(Frozen):
@@ -72,49 +45,6 @@ class BarredPunishment(Frozen):
     """A kind of the sanction that cannot be imposed here, and why."""
 
     kind: PunishmentKind
-    norm: Norm
-    words: Words
-
-
-class AdditionalResult(Frozen):
-    """An additional punishment.
-
-    :param mandatory: Whether the court has to impose it; otherwise it may.
-    :param life: Whether it is, or may be, for life.
-    :param goes_with: Main punishments it accompanies; empty when it goes with every one.
-    """
-
-    kind: AdditionalKind
-    mandatory: bool
-    life: bool = False
-    lower: int | None = None
-    upper: int | None = None
-    unit: PunishmentUnit | None = None
-    goes_with: tuple[PunishmentKind, ...] = ()
-    norm: Norm
-    words: Words
-
-
-class Question(Frozen):
-    """A fact that the file does not give and whose answer would move the result.
-
-    :param field: Field of the facts to fill in.
-    :param norm: Norm that asks for the fact.
-    """
-
-    field: str
-    norm: Norm
-    reason: Words
-    question: Words
-
-
-class Remark(Frozen):
-    """Something that a person has to weigh or check: a discretion of the court, a limit of the data, a rule not computed.
-
-    :param code: Identifier of the remark in the catalogue.
-    """
-
-    code: str
     norm: Norm
     words: Words
 
@@ -167,6 +97,12 @@ class Sentence(Frozen):
     :param offences: The result for each offence, in the order of the facts.
     :param questions: Facts to ask about for the person as a whole.
     :param not_computed: Rules that these facts make relevant and that are not computed yet.
+    :param total: The total for several offences (art. 58); None when there is one.
+    :param several_sentences: The total with an earlier sentence (art. 60); None when the facts give none.
+    :param credit: Credit of custody and house arrest (art. 62); None when the facts give no `custody`.
+    :param institution: Type of institution (art. 46); None when the facts give no `priors`.
+    :param conditional: Whether the sentence may be conditional (art. 63); None when the facts give no `priors`.
+    :param recidivism: Recidivism (art. 14); None when the facts give no `priors`.
     :param verified: Whether a person has signed every value of the law that was used.
     """
 
@@ -174,8 +110,15 @@ class Sentence(Frozen):
     questions: tuple[Question, ...]
     not_computed: tuple[Remark, ...]
     verified: bool
+    total: Total | None = None
+    several_sentences: SeveralSentences | None = None
+    credit: Credit | None = None
+    institution: InstitutionResult | None = None
+    conditional: Conditional | None = None
+    recidivism: Recidivism | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """All steps, offence by offence."""
-        return tuple(step for offence in self.offences for step in offence.steps)
+        """All steps: offence by offence, then what is computed for the person as a whole."""
+        blocks = (self.total, self.several_sentences, self.recidivism, self.institution, self.credit, self.conditional)
+        return tuple(chain.from_iterable(each.steps for each in (*self.offences, *blocks) if each is not None))
