@@ -25,6 +25,7 @@ The documented form, in YAML (every field but `committed_on` and `article` may b
     offender:
       birth_date: 1990-05-01
       conditions: []                      # woman, foreigner, serviceman, … (arts 42–46, 51)
+    # nature, release, hiding, later_offences, today, serving: see sentencing/release_facts.py
     procedure:
       form: plea_agreement                # ordinary | accelerated | order | protocol | plea_agreement | …: see ProcedureForm
       fulfilled: true                     # all terms of the agreement are met
@@ -49,6 +50,7 @@ from sentencing.answers import CIRCUMSTANCE, Answer, Frozen, Keys, asked, read_a
 from sentencing.errors import BrokenFacts
 from sentencing.history import CustodyPeriod, EarlierSentence, Fixed, Imposed, PriorConviction
 from sentencing.plain_yaml import plain_yaml
+from sentencing.release_facts import LaterOffences, Nature, Pause, Pauses, ReleaseFacts, Serving
 
 
 class ProcedureForm(StrEnum):
@@ -81,6 +83,7 @@ class PersonCondition(StrEnum):
     FULL_TIME_STUDENT = "full_time_student"
     SERVICEMAN = "serviceman"
     FOREIGNER = "foreigner"
+    CHILD_WITH_DISABILITY = "child_with_disability"
 
 
 Conditions = Annotated[tuple[PersonCondition, ...] | Unknown, BeforeValidator(read_answer), PlainSerializer(write_answer)]
@@ -115,6 +118,8 @@ class OffenceFacts(Frozen):
     torture: Answer = asked("torture")
     exceptional_circumstances: bool = False
     base_amount: int | None = Field(default=None, ge=1)
+    nature: Nature | None = None
+    release: ReleaseFacts | None = None
 
 
 class Offender(Frozen):
@@ -151,6 +156,11 @@ class SentencingFacts(Frozen):
     offences: tuple[OffenceFacts, ...] = Field(min_length=1)
     offender: Offender = Offender()
     procedure: Procedure = Procedure()
+    hiding: Pauses = asked("hiding")
+    agreement_pauses: tuple[Pause, ...] = ()
+    later_offences: LaterOffences = asked("later_offences")
+    today: date | None = None
+    serving: Serving | None = None
     priors: tuple[PriorConviction, ...] | None = None
     unserved: EarlierSentence | None = None
     imposed: tuple[Imposed, ...] = ()

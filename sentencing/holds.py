@@ -1,0 +1,86 @@
+"""Yes, no or not known, with what would have to be asked: how conditions and exclusions are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Whether something holds.
+
+    :param value: True, False, or None when the facts do not say.
+    :param asked: Fields whose answer would settle it; empty when it is settled.
+    """
+
+    value: bool | None
+    asked: frozenset[str] = frozenset()
+
+    def __invert__(self) -> Holds:
+        return Holds(None if self.value is None else not self.value, self.asked)
+
+    def __and__(self, other: Holds) -> Holds:
+        return all_of((self, other))
+
+    def __or__(self, other: Holds) -> Holds:
+        return any_of((self, other))
+
+
+YES, NO = Holds(value=True), Holds(value=False)
+
+
+def all_of(each: Iterable[Holds]) -> Holds:
+    """Join conditions of which every one has to hold: one "no" settles it, whatever is still unknown.
+
+    :param each: The conditions.
+    :return: Whether all hold.
+    """
+    found = tuple(each)
+    if any(one.value is False for one in found):
+        return NO
+    asked = frozenset().union(*(one.asked for one in found if one.value is None))
+    return Holds(None, asked) if any(one.value is None for one in found) else YES
+
+
+def any_of(each: Iterable[Holds]) -> Holds:
+    """Join conditions of which one is enough: one "yes" settles it, whatever is still unknown.
+
+    :param each: The conditions.
+    :return: Whether any holds.
+    """
+    return ~all_of(~one for one in each)
+
+
+def scenarios(answers: Mapping[str, Holds]) -> Iterator[dict[str, bool]]:
+    """Give every combination of answers that the facts leave possible.
+
+    :param answers: What is known by name.
+    :return: Each combination.
+    """
+    choices = [(False, True) if answer.value is None else (answer.value,) for answer in answers.values()]
+    for values in product(*choices):
+        yield dict(zip(answers, values, strict=True))
+
+
+def computed(answers: Mapping[str, Holds], compute: Callable[[dict[str, bool]], T]) -> tuple[tuple[T, ...], tuple[str, ...]]:
+    """Compute a result under every combination of missing answers, and find the answers that move it.
+
+    :param answers: What is known by name.
+    :param compute: Gives the result under known answers.
+    :return: The different results, and the fields to ask about.
+    """
+    found: Sequence[tuple[dict[str, bool], T]] = [(scenario, compute(scenario)) for scenario in scenarios(answers)]
+    asked: list[str] = []
+    for name, answer in answers.items():
+        if answer.value is not None:
+            continue
+        with_yes = {result for scenario, result in found if scenario[name]}
+        with_no = {result for scenario, result in found if not scenario[name]}
+        if with_yes != with_no:
+            asked += sorted(answer.asked)
+    return tuple(dict.fromkeys(result for _, result in found)), tuple(dict.fromkeys(asked))
