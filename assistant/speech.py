@@ -7,8 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from law import Language, message
-from law.messages import Value
+from law import Language, MessageValue, message
 
 
 def startup_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
@@ -29,7 +28,7 @@ def startup_language(arguments: Sequence[str], environment: Mapping[str, str]) -
 LANGUAGE = startup_language(sys.argv[1:], os.environ)
 
 
-def said(code: str, language: Language = LANGUAGE, **details: Value) -> str:
+def said(code: str, language: Language = LANGUAGE, **details: MessageValue) -> str:
     """Give a message of the command line.
 
     :param code: Message identifier in this room's catalogue.

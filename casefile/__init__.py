@@ -39,7 +39,7 @@ from casefile.kazakh_suffixes import kazakh_form, kazakh_suffix
 from casefile.materials import Document, DocumentType, Media
 from casefile.names import decline, decline_short
 from casefile.offences import Charge, Circumstance, Complicity, DefenceArgument, Episode, Evidence, EvidenceKind, Moment, Stage
-from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex
+from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex, role_words
 from casefile.regime import charged_parts, regime
 from casefile.store import Store
 from casefile.store_rows import CaseRecord, CaseSummary
@@ -119,6 +119,7 @@ __all__ = [
     "read_folder",
     "read_iin",
     "regime",
+    "role_words",
     "searchable",
     "validate",
     "write_folder",

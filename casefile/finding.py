@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from law import Language, Norm, ReportedError, Words, message
-from law.messages import Value
+from law import Language, MessageValue, Norm, ReportedError, Words, message
 
 
 class Severity(StrEnum):
@@ -28,7 +27,7 @@ class Label:
     """
 
     code: str
-    details: tuple[tuple[str, Value], ...] = ()
+    details: tuple[tuple[str, MessageValue], ...] = ()
     room: str = "casefile"
 
     @classmethod
@@ -41,7 +40,7 @@ class Label:
         return cls(error.code, tuple(error.details.items()), error.room)
 
 
-Detail = Value | Label | Words
+Detail = MessageValue | Label | Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ class Finding:
 
 
 def _spoken(room: str, code: str, language: Language, details: Mapping[str, Detail]) -> tuple[str, str]:
-    values: dict[str, Value] = {}
+    values: dict[str, MessageValue] = {}
     for name, detail in details.items():
         if isinstance(detail, Label):
             values[name] = message(detail.room, detail.code, language, dict(detail.details))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from casefile.facts import Bilingual, Frozen, SourceRef
+from law import Language, message
 
 
 class Role(StrEnum):
@@ -36,6 +37,17 @@ class Sex(StrEnum):
 
     MALE = "male"
     FEMALE = "female"
+
+
+def role_words(role: Role, sex: Sex, language: Language) -> str:
+    """Name a capacity: «потерпевшая», «жәбірленуші».
+
+    :param role: The capacity.
+    :param sex: Sex of the person; Russian words depend on it.
+    :param language: Language of the reader.
+    :return: The words.
+    """
+    return message("casefile", f"role-{role.value}", language, {"sex": sex.value})
 
 
 class NameForm(Frozen):

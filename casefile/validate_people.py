@@ -75,7 +75,7 @@ def _roles(known: Known, person: Person, where: str) -> Iterator[Finding]:
     if roles & _CONDUCTING and roles & _PARTIES:
         first, second = sorted(roles & _CONDUCTING)[0], sorted(roles & _PARTIES)[0]
         yield finding(
-            Severity.ERROR, "roles-incompatible", where_roles, name=name, first=Label(f"role-{first}"), second=Label(f"role-{second}")
+            Severity.ERROR, "roles-incompatible", where_roles, name=name, first=_role(first, person), second=_role(second, person)
         )
     charged = any(charge.person == person.id for charge in known.case.charges)
     if roles & CHARGEABLE and not charged:
@@ -102,7 +102,7 @@ def _officials(known: Known) -> Iterator[Finding]:
         identifier = getattr(known.case, field).person
         person = known.persons.get(identifier)
         if person is not None and role not in person.roles:
-            yield finding(Severity.WARNING, "official-role", f"{field}.person", name=known.name(identifier), role=Label(f"role-{role}"))
+            yield finding(Severity.WARNING, "official-role", f"{field}.person", name=known.name(identifier), role=_role(role, person))
 
 
 def _claims(known: Known) -> Iterator[Finding]:
@@ -110,3 +110,7 @@ def _claims(known: Known) -> Iterator[Finding]:
         person = known.persons.get(claim.claimant)
         if person is not None and not {Role.CIVIL_CLAIMANT, Role.VICTIM} & set(person.roles):
             yield finding(Severity.WARNING, "claimant-role", place(("claims", index, "claimant")), name=known.name(claim.claimant))
+
+
+def _role(role: Role, person: Person) -> Label:
+    return Label(f"role-{role.value}", (("sex", person.sex.value),))

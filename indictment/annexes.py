@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from casefile import EventKind, EvidenceKind, MeasureKind, Person, Role, SourceRef, custody_days
 from indictment.cited import Cited, CitingTemplates
-from indictment.phrases import date_words
+from indictment.phrases import date_to, date_words
 from indictment.places import place
 from indictment.views import CaseView
 from indictment.vocabulary import Layout, Section, Statement, StatementKind
@@ -73,14 +74,15 @@ def _for_defence(view: CaseView, person: Person) -> bool:
     return bool(own) and all(item.favours_defence for item in own)
 
 
-def certificate(view: CaseView, templates: CitingTemplates) -> Section:
+def certificate(view: CaseView, templates: CitingTemplates, on: date) -> Section:
     """Write the certificate: term of the investigation, restraint, custody, physical evidence, claims, costs.
 
     :param view: The case in the language of the draft.
     :param templates: Sentences of that language.
+    :param on: Date of drafting, up to which custody is counted.
     :return: The annex.
     """
-    rows = [*_terms(view), *_restraint(view), *_things(view, templates)]
+    rows = [*_terms(view), *_restraint(view, on), *_things(view, templates)]
     return Section(id="certificate", heading=view.label("annex-certificate"), layout=Layout.FIELDS, new_page=True, statements=tuple(rows))
 
 
@@ -99,22 +101,22 @@ def _terms(view: CaseView) -> Iterator[Statement]:
     for number, event in enumerate(view.case.events, start=1):
         if event.kind in (EventKind.REGISTERED, EventKind.TERM_EXTENDED, EventKind.SENT_TO_PROSECUTOR, EventKind.RECEIVED_BY_PROSECUTOR):
             day = date_words(event.at.date(), view.language)
-            until = view.label("until", date=date_words(event.until, view.language)) if event.until else ""
+            until = view.label("until", date=date_to(event.until, view.language)) if event.until else ""
             yield _row(f"event-{number}", view.label(f"event-{event.kind.value}"), Cited(f"{day}{until}", event.sources))
 
 
-def _restraint(view: CaseView) -> Iterator[Statement]:
+def _restraint(view: CaseView, on: date) -> Iterator[Statement]:
     for person in view.case.persons:
         measures = view.measures(person)
         if measures is None:
             continue
         yield _row(f"restraint-{person.id}", view.label("label-restraint-of", name=view.person(person).short), measures)
         own = [m for m in view.case.measures if m.person == person.id and m.kind in (MeasureKind.DETENTION, MeasureKind.CUSTODY)]
-        last = max((m.end for m in own if m.end), default=None)
-        if last is not None:
-            days = view.label(
-                "days", number=str(custody_days(view.case, person.id, last.date())), date=date_words(last.date(), view.language)
-            )
+        if own:
+            days = view.label("days", number=str(custody_days(view.case, person.id, on)), date=date_to(on, view.language))
+            last = max((m.end for m in own if m.end), default=None)
+            if last is not None:
+                days += view.label("runs-to", date=date_to(last.date(), view.language))
             sources: list[SourceRef] = [source for measure in own for source in measure.sources]
             yield _row(f"custody-{person.id}", view.label("label-custody-of", name=view.person(person).short), Cited(days, sources))
 

@@ -58,7 +58,7 @@ class _Composer:
         yield self._ruling()
         yield self._signature()
         yield summons(self.view, self.templates)
-        yield certificate(self.view, self.templates)
+        yield certificate(self.view, self.templates, self.plan.on)
 
     def _accused(self) -> list[Person]:
         return [self.case.person(identifier) for identifier in self.plan.persons]
@@ -154,10 +154,11 @@ class _Composer:
         yield from self._evidence(episode)
 
     def _evidence(self, episode: Episode) -> Iterator[Statement]:
+        yield _form(f"{episode.id}-proved", self.view.label("proved-by"))
         for evidence in self.case.evidence:
             if episode.id in evidence.proves and not evidence.inadmissible and not evidence.favours_defence:
                 text = self.templates.say("evidence", **self.view.evidence(evidence))
-                yield _stated(f"{episode.id}-{evidence.id}", text, label=self.view.label("label-evidence"))
+                yield _stated(f"{episode.id}-{evidence.id}", text, label=self.view.label(f"evidence-{evidence.kind.value}"))
 
     def _circumstances(self) -> Iterator[Statement]:
         for number, circumstance in enumerate(self.case.circumstances, start=1):
@@ -192,7 +193,7 @@ class _Composer:
         for evidence in self.case.evidence:
             if evidence.favours_defence and not evidence.inadmissible:
                 text = self.templates.say("evidence", **self.view.evidence(evidence))
-                yield _stated(f"defence-{evidence.id}", text, label=self.view.label("label-favours-defence"))
+                yield _stated(f"defence-{evidence.id}", text, label=self.view.label(f"evidence-{evidence.kind.value}"))
         for number, argument in enumerate(self.case.defence, start=1):
             person = self.view.person(self.case.person(argument.person))
             words = self.view.cited(argument.words, argument.sources)
@@ -209,9 +210,9 @@ class _Composer:
 
     def _ruling(self) -> Section:
         norms = _RULING[self.plan.drafter]
-        citation = self.view.citation(norms)
-        rows = [_decision("ruling", self.templates.say("preamble", norms=citation), norms)]
-        rows.append(_decision("ruling-verb", Cited(self.view.label("ruled"))))
+        rows = [_decision("ruling", self.templates.say("preamble", norms=self.view.guided(norms)), norms)]
+        if self.plan.drafter is Drafter.PROSECUTOR:
+            rows.append(_decision("ruling-verb", Cited(self.view.label("ruled"))))
         verdict = "decide_commit" if self.plan.drafter is Drafter.PROSECUTOR else "decide_accuse"
         for person in self._accused():
             charges = [self.view.charge(charge) for charge in self._charges(person=person.id)]
@@ -235,7 +236,7 @@ class _Composer:
 
 def _once(charges: Iterable[ChargeView]) -> list[str]:
     """Give each citation once: four episodes of one offence are one citation."""
-    return list(dict.fromkeys(str(charge.citation_in) for charge in charges))
+    return list(dict.fromkeys(str(charge.provided) for charge in charges))
 
 
 def _stated(identifier: str, text: Cited, *, label: str = "", norms: tuple[Norm, ...] = ()) -> Statement:

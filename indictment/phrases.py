@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date
 from num2words import num2words
 
-from casefile import Moment
-from law import Language, message
+from casefile import Moment, kazakh_form
+from law import GrammaticalCase, Language, message
 
 ALMATY = ZoneInfo("Asia/Almaty")
 
@@ -26,6 +26,32 @@ def date_words(day: date, language: Language) -> str:
     """
     locale, pattern = _DATE[language]
     return str(format_date(day, pattern, locale=locale))
+
+
+def date_from(day: date, language: Language) -> str:
+    """Write the beginning of a span: «с 14 марта 2026 года», «2026 жылғы 14 наурыздан бастап».
+
+    :param day: The first day.
+    :param language: Kazakh or Russian.
+    :return: The date with the words of its case.
+    """
+    words = date_words(day, language)
+    if language is Language.KK:
+        words = kazakh_form(words, GrammaticalCase.ABLATIVE)
+    return message("indictment", "date-from", language, {"date": words})
+
+
+def date_to(day: date, language: Language) -> str:
+    """Write the end of a span, that day included: «по 14 марта 2026 года», «2026 жылғы 14 наурызға дейін».
+
+    :param day: The last day.
+    :param language: Kazakh or Russian.
+    :return: The date with the words of its case.
+    """
+    words = date_words(day, language)
+    if language is Language.KK:
+        words = kazakh_form(words, GrammaticalCase.DATIVE)
+    return message("indictment", "date-to", language, {"date": words})
 
 
 def moment_words(moment: datetime, precision: str, language: Language) -> str:
@@ -53,6 +79,10 @@ def time_words(moment: Moment, language: Language) -> str:
     start = moment_words(moment.start, moment.precision, language)
     if moment.end is None:
         return start
+    first, last = moment.start.astimezone(ALMATY), moment.end.astimezone(ALMATY)
+    if first.date() == last.date() and moment.precision != "day":
+        details = {"date": date_words(first.date(), language), "start": f"{first:%H:%M}", "end": f"{last:%H:%M}"}
+        return message("indictment", "moment-within-day", language, details)
     return message("indictment", "moment-span", language, {"start": start, "end": moment_words(moment.end, moment.precision, language)})
 
 

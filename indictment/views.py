@@ -21,9 +21,10 @@ from casefile import (
     SourceRef,
     Stage,
     decline,
+    role_words,
 )
 from indictment.cited import Cited
-from indictment.phrases import date_words, moment_words, tenge_words, time_words
+from indictment.phrases import date_from, date_words, moment_words, tenge_words, time_words
 from law import Act, CitationStyle, GrammaticalCase, Language, Norm, Words, criminal_code, format_citation, message, parse_key
 
 
@@ -47,7 +48,7 @@ class ChargeView:
     id: str
     person: PersonView
     citation: Cited
-    citation_in: Cited
+    provided: Cited
     title: str
     stage: str
     complicity: str
@@ -87,7 +88,7 @@ class CaseView:
             accusative=Cited(decline(name, person.sex, GrammaticalCase.ACCUSATIVE, self.language), person.sources),
             short=Cited(name.short, person.sources),
             female=person.sex is Sex.FEMALE,
-            status=self.label(f"role-{person.roles[0].value}"),
+            status=role_words(person.roles[0], person.sex, self.language),
         )
 
     def charge(self, charge: Charge) -> ChargeView:
@@ -98,22 +99,38 @@ class CaseView:
             id=charge.id,
             person=self.person(self.case.person(charge.person)),
             citation=Cited(self.citation(norms), charge.sources),
-            citation_in=Cited(self.citation(norms, locative=True), charge.sources),
+            provided=Cited(self.provided(norms), charge.sources),
             title=article.title.text(self.language),
             stage=self.label(f"stage-{charge.stage.value}"),
             complicity=self.label(f"complicity-{charge.complicity.value}"),
             norms=norms,
         )
 
-    def citation(self, norms: Sequence[Norm], *, locative: bool = False) -> str:
-        """Write a citation; Kazakh says «in the article», Russian abbreviations do not change.
+    def citation(self, norms: Sequence[Norm]) -> str:
+        """Write a citation for a table of fields: «п. 3) ч. 3 ст. 188 УК РК».
 
         :param norms: The norms.
-        :param locative: Whether the Kazakh citation stands in the locative: «188-бабында көзделген».
         :return: The citation in the short style.
         """
-        case = GrammaticalCase.LOCATIVE if locative and self.language is Language.KK else GrammaticalCase.NOMINATIVE
-        return format_citation(norms, self.language, CitationStyle.SHORT, case)
+        return format_citation(norms, self.language, CitationStyle.SHORT)
+
+    def provided(self, norms: Sequence[Norm]) -> str:
+        """Write a citation for running text: «предусмотренное пунктом 3) части третьей статьи 188 …», «188-бабы … тармағында көзделген».
+
+        :param norms: The norms.
+        :return: The citation in the words of the codes, in the case that the sentence asks for.
+        """
+        case = GrammaticalCase.LOCATIVE if self.language is Language.KK else GrammaticalCase.INSTRUMENTAL
+        return format_citation(norms, self.language, CitationStyle.WORDS, case)
+
+    def guided(self, norms: Sequence[Norm]) -> str:
+        """Write a citation after «руководствуясь», before «басшылыққа алып».
+
+        :param norms: The norms.
+        :return: The citation in the words of the codes.
+        """
+        case = GrammaticalCase.ACCUSATIVE if self.language is Language.KK else GrammaticalCase.INSTRUMENTAL
+        return format_citation(norms, self.language, CitationStyle.WORDS, case)
 
     def offence_date(self, charge: Charge) -> date:
         """Give the date of the latest act of a charge, whose law applies (CC, art. 5)."""
@@ -138,7 +155,7 @@ class CaseView:
         if not found:
             return None
         texts = [
-            self.label("measure-since", kind=self.label(f"measure-{m.kind.value}"), date=date_words(m.start.date(), self.language))
+            self.label("measure-since", kind=self.label(f"measure-{m.kind.value}"), date=date_from(m.start.date(), self.language))
             for m in found
         ]
         return Cited("; ".join(texts), [source for measure in found for source in measure.sources])
@@ -175,7 +192,6 @@ class CaseView:
         person = self.case.person(evidence.person) if evidence.person else None
         quotes = [source.quote for source in evidence.sources if source.quote]
         return {
-            "kind": self.label(f"evidence-{evidence.kind.value}"),
             "person": self.person(person) if person else None,
             "words": self.cited(evidence.words, evidence.sources),
             "quotes": [Cited(quote, evidence.sources) for quote in quotes],

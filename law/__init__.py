@@ -10,7 +10,7 @@ from law.edition import Edition
 from law.errors import BadCitation, LawError, NoIndictment, OutOfForce, RepealedArticle, UnknownArticle, UnknownTimeLimit
 from law.figures import GeneralPart, general_part
 from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
-from law.messages import ReportedError, bilingual, message
+from law.messages import MessageValue, ReportedError, bilingual, message
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
 from law.money import in_tenge, mci
 from law.norm import Act, Norm
@@ -60,6 +60,7 @@ __all__ = [
     "LawError",
     "LimitSeverity",
     "Membership",
+    "MessageValue",
     "MilderFraction",
     "MilderRule",
     "NoImprisonment",

@@ -13,7 +13,7 @@ from law.words import Language, Words
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
-Value = str | int | float | Decimal | date | datetime
+MessageValue = str | int | float | Decimal | date | datetime
 
 
 @cache
@@ -29,7 +29,7 @@ def _bundle(room: str, language: Language) -> FluentBundle:
     return bundle
 
 
-def message(room: str, code: str, language: Language, details: Mapping[str, Value] | None = None) -> str:
+def message(room: str, code: str, language: Language, details: Mapping[str, MessageValue] | None = None) -> str:
     """Give a message of a room's catalogue in a language.
 
     :param room: Package name, for example "casefile"; the catalogue is its `locale/<language>.ftl`.
@@ -49,7 +49,7 @@ def message(room: str, code: str, language: Language, details: Mapping[str, Valu
     return str(text)
 
 
-def bilingual(room: str, code: str, details: Mapping[str, Value] | None = None) -> Words:
+def bilingual(room: str, code: str, details: Mapping[str, MessageValue] | None = None) -> Words:
     """Give a message in Kazakh and in Russian at once.
 
     :param room: Package name whose catalogue holds the message.
@@ -69,7 +69,7 @@ class ReportedError(Exception):
 
     room: ClassVar[str] = "law"
 
-    def __init__(self, code: str, **details: Value) -> None:
+    def __init__(self, code: str, **details: MessageValue) -> None:
         """Keep the code and the details; the words are found when a reader's language is known."""
         super().__init__(code, details)
         self.code = code

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from law.gravity import Gravity
-from law.messages import Value, message
+from law.messages import MessageValue, message
 from law.offence_lists import Condition
 from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
 from law.terms import TermUnit
@@ -111,7 +111,7 @@ def _amount(number: int, unit: Unit, form: str, language: Language) -> str:
 
 
 def _between(minimum: int, maximum: int, unit: Unit, language: Language) -> str:
-    limits: dict[str, Value] = {"from": minimum, "to": maximum}
+    limits: dict[str, MessageValue] = {"from": minimum, "to": maximum}
     name = _slug(unit)
     if unit == PunishmentUnit.MONTHS:
         if minimum % _YEAR == 0 == maximum % _YEAR:

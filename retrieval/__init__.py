@@ -1,1 +1,3 @@
-"""."""
+"""Court practice, found in Kazakh and Russian; nothing is built here yet."""
+
+__all__: list[str] = []

@@ -12,7 +12,7 @@ from assistant.commands.options import READER, CaseReference, Home, Reader
 from assistant.console import out, show_findings, show_table
 from assistant.settings import read_settings
 from assistant.speech import said
-from casefile import Case, read_folder
+from casefile import Case, read_folder, role_words
 from law import Act, CitationStyle, Language, Norm, format_citation
 
 commands = typer.Typer(no_args_is_help=True)
@@ -87,7 +87,7 @@ def _show_people(case: Case, lang: Language) -> None:
         charges = [charge for charge in case.charges if charge.person == person.id]
         norms = [Norm(Act.CC, charge.article, charge.part, clause) for charge in charges for clause in charge.clauses or ("",)]
         citation = format_citation(norms, Language.KK if lang is Language.KK else Language.RU, CitationStyle.SHORT) if norms else ""
-        rows.append((person.id, name, said(f"role-{person.roles[0].value}", lang), citation))
+        rows.append((person.id, name, role_words(person.roles[0], person.sex, lang), citation))
     show_table(said("people", lang), _columns(lang, "id", "name", "role", "charge"), rows)
 
 

@@ -99,22 +99,6 @@ column-volume = volume
 column-sheets = sheets
 column-date = date
 column-transcript = transcript
-role-suspect = suspect
-role-accused = accused
-role-victim = victim
-role-witness = witness
-role-witness_with_defence = witness with the right to defence
-role-expert = expert
-role-specialist = specialist
-role-defence_counsel = defence counsel
-role-victim_representative = representative of the victim
-role-legal_representative = legal representative
-role-civil_claimant = civil claimant
-role-civil_defendant = civil defendant
-role-investigator = investigator
-role-prosecutor = prosecutor
-role-interpreter = interpreter
-role-attesting_witness = attesting witness
 
 # Measurements
 evaluation = Measured on { $date }: { $machine }

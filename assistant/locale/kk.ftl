@@ -95,22 +95,6 @@ column-volume = том
 column-sheets = парақтар
 column-date = күні
 column-transcript = мәтіні
-role-suspect = күдікті
-role-accused = айыпталушы
-role-victim = жәбірленуші
-role-witness = куә
-role-witness_with_defence = қорғалуға құқығы бар куә
-role-expert = сарапшы
-role-specialist = маман
-role-defence_counsel = қорғаушы
-role-victim_representative = жәбірленушінің өкілі
-role-legal_representative = заңды өкіл
-role-civil_claimant = азаматтық талапкер
-role-civil_defendant = азаматтық жауапкер
-role-investigator = тергеуші
-role-prosecutor = прокурор
-role-interpreter = аудармашы
-role-attesting_witness = айғақ куәгер
 
 # Өлшеулер
 evaluation = { $date } өлшенді: { $machine }

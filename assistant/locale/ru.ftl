@@ -100,22 +100,6 @@ column-volume = том
 column-sheets = листы
 column-date = дата
 column-transcript = расшифровка
-role-suspect = подозреваемый(-ая)
-role-accused = обвиняемый(-ая)
-role-victim = потерпевший(-ая)
-role-witness = свидетель
-role-witness_with_defence = свидетель, имеющий право на защиту
-role-expert = эксперт
-role-specialist = специалист
-role-defence_counsel = защитник
-role-victim_representative = представитель потерпевшего
-role-legal_representative = законный представитель
-role-civil_claimant = гражданский истец
-role-civil_defendant = гражданский ответчик
-role-investigator = следователь
-role-prosecutor = прокурор
-role-interpreter = переводчик
-role-attesting_witness = понятой(-ая)
 
 # Измерения
 evaluation = Измерено { $date }: { $machine }

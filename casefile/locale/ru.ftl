@@ -176,11 +176,23 @@ official-role = { $name }: в деле нет роли «{ $role }», хотя �
 official-role-remedy = Добавьте роль лицу или укажите другое лицо.
 claimant-role = { $name }: гражданский истец без роли истца или потерпевшего.
 claimant-role-remedy = Добавьте роль «гражданский истец».
-role-suspect = подозреваемый
-role-accused = обвиняемый
-role-victim = потерпевший
+role-suspect = { $sex ->
+    [female] подозреваемая
+   *[male] подозреваемый
+}
+role-accused = { $sex ->
+    [female] обвиняемая
+   *[male] обвиняемый
+}
+role-victim = { $sex ->
+    [female] потерпевшая
+   *[male] потерпевший
+}
 role-witness = свидетель
-role-witness_with_defence = свидетель, имеющий право на защиту
+role-witness_with_defence = { $sex ->
+    [female] свидетель, имеющая право на защиту
+   *[male] свидетель, имеющий право на защиту
+}
 role-expert = эксперт
 role-specialist = специалист
 role-defence_counsel = защитник
@@ -191,7 +203,10 @@ role-civil_defendant = гражданский ответчик
 role-investigator = следователь
 role-prosecutor = прокурор
 role-interpreter = переводчик
-role-attesting_witness = понятой
+role-attesting_witness = { $sex ->
+    [female] понятая
+   *[male] понятой
+}
 
 ## Обвинение
 

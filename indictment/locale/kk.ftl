@@ -7,6 +7,7 @@ place-sheet = { $volume }-том, { $sheet }-парақ
 place-recording = «{ $title }» жазбасы, { $start }–{ $end }
 moment-minute = { $date }, сағат { $time }
 moment-hour = { $date }, шамамен сағат { $time }
+moment-within-day = { $date }, сағат { $start } мен { $end } аралығы
 moment-span = { $start } мен { $end } аралығы
 tenge = теңге
 
@@ -60,8 +61,6 @@ label-motive = Себебі мен мақсаты
 label-items = Қол сұғу нысанасы
 label-consequences = Салдары
 label-damage = Залал мөлшері
-label-evidence = Дәлелдеме
-label-favours-defence = Қорғау тарапының пайдасына
 label-mitigating = Жеңілдететін мән-жай ({ $name })
 label-aggravating = Ауырлататын мән-жай ({ $name })
 label-restraint-of = Бұлтартпау шарасы ({ $name })
@@ -72,10 +71,14 @@ label-cost = Процестік шығындар
 list-prosecution = Айыптау тізімі
 list-defence = Қорғау тізімі
 not-secured = қамтамасыз ету шаралары іс материалдарында көрсетілмеген
-until = { " " }— { $date } дейін
+until = , { $date }
 days = { $number } тәулік ({ $date } қоса алғанда)
+runs-to = ; шараның мерзімі — { $date }
 conviction = { $court }, { $date } үкімі: { $articles }; жазасы: { $punishment }
-measure-since = { $kind }, { $date } бастап
+measure-since = { $kind }, { $date }
+date-from = { $date } бастап
+date-to = { $date } дейін
+proved-by = Баяндалғанды мынадай дәлелдемелер растайды.
 
 measure-custody = күзетпен ұстау
 measure-house_arrest = үйқамақ
@@ -106,22 +109,6 @@ evidence-protocol = Процестік әрекет хаттамасы
 evidence-document = Құжат
 evidence-recording = Жазба
 
-role-suspect = күдікті
-role-accused = айыпталушы
-role-victim = жәбірленуші
-role-witness = куә
-role-witness_with_defence = қорғалуға құқығы бар куә
-role-expert = сарапшы
-role-specialist = маман
-role-defence_counsel = қорғаушы
-role-victim_representative = жәбірленушінің өкілі
-role-legal_representative = заңды өкіл
-role-civil_claimant = азаматтық талапкер
-role-civil_defendant = азаматтық жауапкер
-role-investigator = тергеуші
-role-prosecutor = прокурор
-role-interpreter = аудармашы
-role-attesting_witness = айғақ куәгер
 
 # Тексеру
 finding-no-source = «{ $id }» тұжырымының істе дереккөзі жоқ.

@@ -7,6 +7,7 @@ place-sheet = т. { $volume }, л.д. { $sheet }
 place-recording = запись «{ $title }», { $start }–{ $end }
 moment-minute = { $date } в { $time }
 moment-hour = { $date } около { $time }
+moment-within-day = { $date } с { $start } до { $end }
 moment-span = с { $start } по { $end }
 tenge = тенге
 
@@ -60,8 +61,6 @@ label-motive = Мотив и цель
 label-items = Предмет посягательства
 label-consequences = Последствия
 label-damage = Размер ущерба
-label-evidence = Доказательство
-label-favours-defence = В пользу защиты
 label-mitigating = Смягчающее обстоятельство ({ $name })
 label-aggravating = Отягчающее обстоятельство ({ $name })
 label-restraint-of = Мера пресечения ({ $name })
@@ -72,10 +71,14 @@ label-cost = Процессуальные издержки
 list-prosecution = Список обвинения
 list-defence = Список защиты
 not-secured = меры обеспечения в материалах дела не указаны
-until = { " " }до { $date }
-days = { $number } сут. (по { $date } включительно)
+until = { " " }{ $date }
+days = { $number } сут. ({ $date } включительно)
+runs-to = ; срок меры — { $date }
 conviction = { $court }, приговор от { $date }: { $articles }; наказание: { $punishment }
-measure-since = { $kind } с { $date }
+measure-since = { $kind } { $date }
+date-from = с { $date }
+date-to = по { $date }
+proved-by = Изложенное подтверждается следующими доказательствами.
 
 measure-custody = содержание под стражей
 measure-house_arrest = домашний арест
@@ -106,22 +109,6 @@ evidence-protocol = Протокол процессуального действ
 evidence-document = Документ
 evidence-recording = Запись
 
-role-suspect = подозреваемый(-ая)
-role-accused = обвиняемый(-ая)
-role-victim = потерпевший(-ая)
-role-witness = свидетель
-role-witness_with_defence = свидетель, имеющий право на защиту
-role-expert = эксперт
-role-specialist = специалист
-role-defence_counsel = защитник
-role-victim_representative = представитель потерпевшего
-role-legal_representative = законный представитель
-role-civil_claimant = гражданский истец
-role-civil_defendant = гражданский ответчик
-role-investigator = следователь
-role-prosecutor = прокурор
-role-interpreter = переводчик
-role-attesting_witness = понятой(-ая)
 
 # Проверка
 finding-no-source = Утверждение «{ $id }» не имеет источника в деле.

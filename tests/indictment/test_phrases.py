@@ -57,7 +57,7 @@ def test_a_sum_in_figures_and_words(amount: int, kk: str, ru: str) -> None:
         ),
         pytest.param(
             Moment(start=datetime(2026, 3, 11, 9, tzinfo=ALMATY), end=datetime(2026, 3, 11, 19, tzinfo=ALMATY)),
-            "с 11 марта 2026 года в 09:00 по 11 марта 2026 года в 19:00",
+            "11 марта 2026 года с 09:00 до 19:00",
             id="a span",
         ),
     ],
