@@ -96,7 +96,7 @@ def test_the_same_recording_gives_the_same_bytes(dialogue, transcript, tmp_path)
         "from transcription import transcribe, write_transcript\n"
         "[found] = transcribe([Path(sys.argv[1])], recogniser_profile()); write_transcript(found, Path(sys.argv[2]), 'other')"
     )
-    subprocess.run([sys.executable, "-c", program, str(dialogue), str(tmp_path)], check=True)  # noqa: S603
+    subprocess.run([sys.executable, "-c", program, str(dialogue), str(tmp_path)], check=True)
     files = [write_transcript(found, tmp_path, name).json for found, name in ((transcript, "one"), (one(dialogue), "two"))]
     assert files[0].read_bytes() == files[1].read_bytes() == (tmp_path / "other.json").read_bytes()
 
