@@ -71,7 +71,7 @@ def _nothing_between(text: str, start: int, end: int) -> None:
 
 def _citations(text: str, *, lenient: bool) -> list[Citation]:
     found = []
-    for row in rows(text, tokens(text)):
+    for row in rows(text, tokens(text), lenient=lenient):
         for phrase in phrases(row, lenient=lenient):
             citation = _citation(text, phrase)
             if citation:

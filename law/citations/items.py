@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from law.citations.act_names import ActName, act_at
-from law.citations.lexer import Abbreviation, Bracket, Digits, Mark, Name, Token, repaired
+from law.citations.lexer import Abbreviation, BracketText, Digits, Mark, Name, Token, repaired
 from law.citations.model import Level
 from law.citations.numbers import Number, number_at, token_at
 from law.citations.numerals import NumberWord
@@ -19,6 +19,7 @@ from law.words import Language
 _LONGEST_LIST = 60  # numbers before one Kazakh unit word; keeps the reading linear
 _LONGEST_ROW = 500  # items of one reference; keeps a hostile text from costing the square of its length
 _COUNTED_WORD = re.compile(r"\s{0,3}([^\W\d_]+)")
+_HYPHENED_WORD = re.compile(r"\s?[-‐‑–][^\W\d_]")  # «2-том», «15-парақ»
 
 
 class Join(Enum):
@@ -60,22 +61,31 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """An edition in brackets."""
+class Bracket:
+    """An edition in brackets, or a short name given to the act before it: «кодексінің (бұдан әрі — ҚПК) 179-бабы».
+
+    :param text: The bracket.
+    :param end: Offset after it.
+    """
 
     text: str
-    start: int
     end: int
 
+    @property
+    def edition(self) -> bool:
+        """Whether it names an edition."""
+        return "бұдан" not in self.text.lower()
 
-Item = Group | ActName | Edition
+
+Item = Group | ActName | Bracket
 
 
-def rows(text: str, tokens: Sequence[Token]) -> list[list[Item]]:
+def rows(text: str, tokens: Sequence[Token], *, lenient: bool) -> list[list[Item]]:
     """Read the items of a text.
 
     :param text: The text.
     :param tokens: Its tokens.
+    :param lenient: Whether numbers alone may be a reference.
     :return: Rows of items that nothing foreign interrupts; only rows that may hold a reference.
     """
     found: list[list[Item]] = []
@@ -83,7 +93,7 @@ def rows(text: str, tokens: Sequence[Token]) -> list[list[Item]]:
     for index in range(len(tokens) + 1):
         if index == len(tokens) or tokens[index].meaning is Mark.BREAK:
             run = tokens[first:index]
-            if len(run) > 1 and _promising(run):
+            if run and (lenient or _promising(run)):
                 found.extend(_Reader(text, run).read())
             first = index + 1
     return found
@@ -108,6 +118,7 @@ class _Reader:
     def __init__(self, text: str, tokens: Sequence[Token]) -> None:
         self._text = text
         self._tokens = tokens
+        self._no_unit_before = 0
 
     def read(self) -> list[list[Item]]:
         found: list[list[Item]] = [[]]
@@ -115,6 +126,9 @@ class _Reader:
         while index < len(self._tokens):
             if step := self._joiner(index):
                 join, index = (step[0] if join is Join.NOTHING else Join.WORD), step[1]
+                continue
+            if self._glueing_dot(index):
+                index += 1
                 continue
             taken = self._item(index, join)
             if taken:
@@ -138,6 +152,12 @@ class _Reader:
             return Join.WORD, index + 2
         return None
 
+    def _glueing_dot(self, index: int) -> bool:
+        """Tell whether a dot stands between a number and a unit word with no space: «ч.3.ст.188»."""
+        token, following = self._tokens[index], token_at(self._tokens, index + 1)
+        tight = index > 0 and self._tokens[index - 1].end == token.start and following.start == token.end
+        return tight and token.meaning is Mark.DOT and isinstance(following.meaning, UnitWord) and following.meaning.short
+
     def _past_joiners(self, index: int) -> int:
         while step := self._joiner(index):
             index = step[1]
@@ -147,8 +167,8 @@ class _Reader:
         token = self._tokens[index]
         if isinstance(token.meaning, UnitWord):
             return self._unit_first(index, join)
-        if isinstance(token.meaning, Bracket):
-            return Edition(token.meaning.text, token.start, token.end), index + 1
+        if isinstance(token.meaning, BracketText):
+            return Bracket(token.meaning.text, token.end), index + 1
         if isinstance(token.meaning, (Abbreviation, Name)):
             act = act_at(self._text, self._tokens, index)
             return (replace(act, joined=join is not Join.NOTHING), act.next) if act else None
@@ -180,28 +200,28 @@ class _Reader:
 
     def _number_first(self, index: int, join: Join) -> tuple[Group, int] | None:
         """Read «188, 190-баптары», «третьей части», or a number that waits for its level."""
+        first, meaning = number_at(self._tokens, index, None), self._tokens[index].meaning
+        if first is None or (isinstance(meaning, Digits) and meaning.glued):
+            return None
         numbers, end = self._list(index)
-        if not numbers:
-            return None
-        meaning = self._tokens[index].meaning
-        if isinstance(meaning, Digits) and meaning.glued:
-            return None
-        if isinstance(token_at(self._tokens, end).meaning, UnitWord):
+        if numbers and isinstance(token_at(self._tokens, end).meaning, UnitWord):
             unit, after = self._unit(end)
-            if unit.language is not Language.RU and number_at(self._tokens, after, unit.level) is None:
-                return self._kazakh(index, end, join)
-            if unit.language is Language.KK:
+            before_russian = unit.language is Language.RU or (unit.language is None and number_at(self._tokens, after, unit.level))
+            if not before_russian:
                 return self._kazakh(index, end, join)
             if self._russian_before(numbers[-1], unit, after):
                 labels = tuple(label for number in numbers for label in number.labels)
                 group = Group(unit.level, labels, Language.RU, join, self._tokens[index].start, self._tokens[after - 1].end)
                 return replace(group, plural=unit.plural), after
-        return self._bare(index, join, numbers[0])
+        return self._bare(index, join, first)
 
     def _list(self, index: int) -> tuple[list[Number], int]:
-        """Read a row of numbers that joiners connect; give the index after it, past the hyphen of «188-бабы»."""
+        """Read a row of numbers that joiners connect; give the index after it, past the hyphen of «188-бабы».
+
+        The numbers are none when the row is known to end at no unit word.
+        """
         numbers: list[Number] = []
-        while len(numbers) < _LONGEST_LIST and (number := number_at(self._tokens, index, None)):
+        while index >= self._no_unit_before and len(numbers) < _LONGEST_LIST and (number := number_at(self._tokens, index, None)):
             numbers.append(number)
             index = number.after
             unit = token_at(self._tokens, index + 1).meaning
@@ -212,6 +232,9 @@ class _Reader:
             if ahead == index or number_at(self._tokens, ahead, None) is None:
                 break
             index = ahead
+        if numbers and not isinstance(token_at(self._tokens, index).meaning, UnitWord):
+            # A later number of this row sees the same end; of a row too long to be a list the first numbers are no part of one.
+            self._no_unit_before = numbers[-1].after if len(numbers) < _LONGEST_LIST else numbers[_LONGEST_LIST // 2].after
         return numbers, index
 
     def _russian_before(self, last: Number, unit: UnitWord, after: int) -> bool:
@@ -255,7 +278,7 @@ class _Reader:
 
     def _bare(self, index: int, join: Join, number: Number) -> tuple[Group, int] | None:
         counted = _COUNTED_WORD.match(self._text, number.end)
-        if counted and repaired(counted.group(1).lower()) in WordList.COUNTED.words:
+        if (counted and repaired(counted.group(1).lower()) in WordList.COUNTED.words) or _HYPHENED_WORD.match(self._text, number.end):
             return None
         start = self._tokens[index].start
         return Group(None, number.labels, Language.RU, join, start, number.end, bracketed=number.bracketed), number.after

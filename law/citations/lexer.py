@@ -59,8 +59,8 @@ class Superscript:
 
 
 @dataclass(frozen=True, slots=True)
-class Bracket:
-    """An edition in brackets: «(в редакции Закона от 03.07.2014)»."""
+class BracketText:
+    """An edition in brackets, «(в редакции Закона от 03.07.2014)», or a short name, «(бұдан әрі — ҚПК)»."""
 
     text: str
 
@@ -80,7 +80,7 @@ class Name:
     lemma: str
 
 
-Meaning = Mark | Digits | Roman | Superscript | Bracket | Abbreviation | Name | UnitWord | NumberWord
+Meaning = Mark | Digits | Roman | Superscript | BracketText | Abbreviation | Name | UnitWord | NumberWord
 
 
 class Token(NamedTuple):
@@ -106,7 +106,7 @@ _PIECE = re.compile(
     |(?P<digits>\d{{1,4}})
     |(?P<raised>[⁰¹²³⁴-⁹]{{1,2}})
     |(?P<word>{_WORD}(?:{_SOFT_END}{_WORD})*)
-    |(?P<bracket>\([^()]{{0,60}}?(?:\bред(?:\.|акци)|состояни)[^()]{{0,100}}\))
+    |(?P<bracket>\([^()]{{0,60}}?(?:\bред(?:\.|акци)|состояни|бұдан\s)[^()]{{0,100}}\))
     |(?P<blank>\n[ \t\u00a0\r]*\n)
     |(?P<sign>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
@@ -177,16 +177,17 @@ def tokens(text: str) -> list[Token]:
     :return: Its pieces in order, whitespace left out; words that no citation contains, and empty lines, are one break together.
     """
     found: list[Token] = []
-    broken = True
+    known, broken = vocabulary(), True
     for match in _PIECE.finditer(text):
         kind, piece, start, end = match.lastgroup, match.group(), match.start(), match.end()
-        if kind == "word":
+        if kind == "word" and piece.isalpha():
             low = piece.lower()
-            meaning: Meaning = meaning_of(low) if piece.isalpha() else Mark.BREAK
-            if meaning is Mark.BREAK and not piece.isalpha():
-                found.extend(_broken_word(start, piece))
-                broken = False
-                continue
+            meaning: Meaning = meaning_of(low)
+            low = low if low in known or meaning is Mark.BREAK else repaired(low)
+        elif kind == "word" or (kind == "big" and _after_unit(found)):
+            found.extend(_broken_word(start, piece) if kind == "word" else _separate_numbers(text, start, end))
+            broken = False
+            continue
         else:
             low, meaning = piece, _plain(kind or "", text, start, end)
         if meaning is not Mark.BREAK:
@@ -206,7 +207,19 @@ def _plain(kind: str, text: str, start: int, end: int) -> Meaning:
         return _number(text, start, end)
     if kind == "raised":
         return Superscript("".join(str("⁰¹²³⁴⁵⁶⁷⁸⁹".index(digit)) for digit in piece))
-    return Bracket(piece) if kind == "bracket" else Mark.BREAK
+    return BracketText(piece) if kind == "bracket" else Mark.BREAK
+
+
+def _after_unit(found: list[Token]) -> bool:
+    """Tell whether a unit word stands last, with its dot or without: «ч. 3 188 УК» is no number of thousands."""
+    last = [token.meaning for token in found[-2:]]
+    return any(isinstance(meaning, UnitWord) for meaning in (last[-1:] if last[-1:] != [Mark.DOT] else last[:1]))
+
+
+def _separate_numbers(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in re.finditer(r"\d{1,4}", text[start:end]):
+        first, last = start + match.start(), start + match.end()
+        yield Token(_number(text, first, last), first, last, match.group())
 
 
 def _broken_word(start: int, piece: str) -> Iterator[Token]:

@@ -15,6 +15,7 @@ from law.words import Language
 _LARGEST = {Level.ARTICLE: 1300, Level.PART: 60, Level.POINT: 200, Level.SUBPOINT: 200, Level.PARAGRAPH: 60}
 _LARGEST_SUFFIX = 30  # articles added later are numbered 188-1, 188-2 ...
 _LONGEST_RANGE = 500
+_LONGEST_IN_WORDS = 6  # «бір мың үш жүз тоқсан тоғызыншы»
 _END = Token(Mark.BREAK, -1, -1, "")
 
 
@@ -63,8 +64,25 @@ def number_at(tokens: Sequence[Token], index: int, level: Level | None, *, plura
     if quoted and token_at(tokens, number.after).meaning is Mark.QUOTE:
         number = _grown(number, tokens[number.after])
     if pointlike and token_at(tokens, number.after).meaning is Mark.CLOSE:
-        number = _grown(number, tokens[number.after], bracketed=True)
+        return _bracketed_range(tokens, _grown(number, tokens[number.after], bracketed=True), level)
     return number
+
+
+def _bracketed_range(tokens: Sequence[Token], first: Number, level: Level | None) -> Number:
+    """Read «1)–3)»."""
+    dash = token_at(tokens, first.after)
+    second = _single(tokens, first.after + 1, level) if dash.meaning is Mark.DASH else None
+    if second is None or token_at(tokens, second.after).meaning is not Mark.CLOSE:
+        return first
+    labels = _range(first.labels[0], second.labels[0])
+    return Number(labels, tokens[second.after].end, second.after + 1, bracketed=True) if labels else first
+
+
+def _range(first: str, last: str) -> tuple[str, ...]:
+    """Give every whole number from one to another; nothing when they are no range."""
+    if not (first.isdigit() and last.isdigit() and 0 < int(last) - int(first) <= _LONGEST_RANGE):
+        return ()
+    return tuple(str(each) for each in range(int(first), int(last) + 1))
 
 
 def _grown(number: Number, token: Token, *, bracketed: bool = False) -> Number:
@@ -93,7 +111,7 @@ def _single(tokens: Sequence[Token], index: int, level: Level | None) -> Number 
 
 def _words(tokens: Sequence[Token], index: int) -> Number:
     words: list[NumberWord] = []
-    for token in tokens[index:]:
+    for token in tokens[index : index + _LONGEST_IN_WORDS]:
         if not isinstance(token.meaning, NumberWord) or (words and token.meaning.language is not words[0].language):
             break
         words.append(token.meaning)
@@ -122,11 +140,8 @@ def _dashed(tokens: Sequence[Token], first: Number, level: Level | None, *, plur
     rising = high > low
     added_later = tight and high <= _LARGEST_SUFFIX and not (second.language and first.language)
     one = added_later and (not rising or (dash.word in "-‐‑" and level in (Level.PART, Level.POINT, Level.SUBPOINT) and not plural))
-    if one:
-        labels: tuple[str, ...] = (f"{low}-{high}",)
-    elif rising and high - low <= _LONGEST_RANGE:
-        labels = tuple(str(each) for each in range(low, high + 1))
-    else:
+    labels = (f"{low}-{high}",) if one else _range(first.labels[0], second.labels[0])
+    if not labels:
         return first
     return Number(labels, second.end, second.after, first.ordinal or second.ordinal, language=first.language)
 

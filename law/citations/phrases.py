@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from law.citations.act_names import ActName
 from law.citations.chains import Chain, before_article
 from law.citations.inner import levels_after, paths_before
-from law.citations.items import Edition, Group, Item, Join
+from law.citations.items import Bracket, Group, Item, Join
 from law.citations.model import Level
 from law.citations.row import Row
 from law.norm import Act
@@ -35,7 +35,7 @@ class Phrase:
     end: int = 0
     chains: list[Chain] = field(default_factory=list)
     act: ActName | None = None
-    edition: Edition | None = None
+    edition: Bracket | None = None
 
 
 def phrases(items: Sequence[Item], *, lenient: bool) -> list[Phrase]:
@@ -73,8 +73,8 @@ class _PhraseReader:
         act, edition = None, None
         if isinstance(first, ActName):
             act, row.index = first, row.index + 1
-            if isinstance(bracket := row.at(row.index), Edition):
-                edition, row.index = bracket, row.index + 1
+            if isinstance(bracket := row.at(row.index), Bracket):
+                edition, row.index = (bracket if bracket.edition else None), row.index + 1
         opening = row.group
         if opening is None or (act and not _follows(act, opening)):
             return None
@@ -167,7 +167,7 @@ class _PhraseReader:
         phrase.end = inner.end or group.end
         self._closed = inner.closed
 
-    def _close(self, phrase: Phrase, act: ActName | None, edition: Edition | None) -> None:
+    def _close(self, phrase: Phrase, act: ActName | None, edition: Bracket | None) -> None:
         """Find the act and the edition of a phrase: after it in Russian, before it in Kazakh, or the other way round."""
         row = self._row
         after = row.at(row.index)
@@ -177,7 +177,7 @@ class _PhraseReader:
         elif act:
             phrase.act, phrase.start, phrase.edition = act, act.start, edition
         bracket = row.at(row.index)
-        if isinstance(bracket, Edition) and phrase.edition is None:
+        if isinstance(bracket, Bracket) and bracket.edition and phrase.edition is None:
             phrase.edition, phrase.end = bracket, bracket.end
             row.index += 1
 
