@@ -8,7 +8,7 @@ from datetime import date
 from casefile import EventKind, EvidenceKind, MeasureKind, Person, Role, SourceRef, custody_days
 from indictment.cited import Cited, CitingTemplates
 from indictment.phrases import date_to, date_words
-from indictment.places import place
+from indictment.places import places
 from indictment.views import CaseView
 from indictment.vocabulary import Layout, Section, Statement, StatementKind
 
@@ -28,26 +28,31 @@ _CALLED = {
 }
 
 
-def summons(view: CaseView, templates: CitingTemplates) -> Section:
-    """List the persons to be called to court, the list of the prosecution and the list of the defence.
+def summons(view: CaseView, templates: CitingTemplates) -> tuple[Section, ...]:
+    """List the persons to be called to court: the list of the prosecution and the list of the defence.
 
     :param view: The case in the language of the draft.
     :param templates: Sentences of that language.
-    :return: The annex; the two lists stand under labels of their own.
+    :return: The annex: its heading and the two lists.
     """
-    rows = [
-        Statement(
+    lists: dict[str, list[Statement]] = {"prosecution": [], "defence": []}
+    for person, text in _called(view, templates):
+        row = Statement(
             id=f"summons-{person.id}",
             kind=StatementKind.FACT,
-            label=view.label("list-defence" if _for_defence(view, person) else "list-prosecution"),
+            label=view.person(person).status,
             text=str(text),
             sources=text.sources,
             translated=text.translated,
         )
-        for person, text in _called(view, templates)
-    ]
-    rows.sort(key=lambda row: row.label != view.label("list-prosecution"))
-    return Section(id="summons", heading=view.label("annex-summons"), layout=Layout.FIELDS, new_page=True, statements=tuple(rows))
+        lists["defence" if _for_defence(view, person) else "prosecution"].append(row)
+    heading = Section(id="summons", heading=view.label("annex-summons"), new_page=True, statements=())
+    sides = (
+        Section(id=f"summons-{side}", heading=view.label(f"list-{side}"), level=2, layout=Layout.FIELDS, statements=tuple(rows))
+        for side, rows in lists.items()
+        if rows
+    )
+    return (heading, *sides)
 
 
 def _called(view: CaseView, templates: CitingTemplates) -> Iterator[tuple[Person, Cited]]:
@@ -63,8 +68,7 @@ def _testimony(view: CaseView, person: Person) -> Cited | None:
     sources = [
         source for item in view.case.evidence if item.person == person.id and item.kind is EvidenceKind.TESTIMONY for source in item.sources
     ]
-    names = dict.fromkeys(place(view.case, source, view.language) for source in sources)
-    return Cited("; ".join(names), sources) if sources else None
+    return Cited(places(view.case, tuple(sources), view.language), sources) if sources else None
 
 
 def _for_defence(view: CaseView, person: Person) -> bool:

@@ -57,7 +57,7 @@ class _Composer:
         yield self._list("defence", self._defence())
         yield self._ruling()
         yield self._signature()
-        yield summons(self.view, self.templates)
+        yield from summons(self.view, self.templates)
         yield certificate(self.view, self.templates, self.plan.on)
 
     def _accused(self) -> list[Person]:

@@ -24,15 +24,32 @@ def place(case: Case, source: SourceRef, language: Language) -> str:
 
 
 def places(case: Case, sources: tuple[SourceRef, ...], language: Language) -> str:
-    """Name several places in one bracket, each once, in the order given.
+    """Name several places together: sheets of a volume in the order of the volume, then recordings.
 
     :param case: The case.
     :param sources: The places.
     :param language: Language of the draft.
-    :return: "(т. 1, л.д. 12; т. 1, л.д. 15)", or nothing when there are none.
+    :return: "т. 1, л.д. 12, 15; т. 2, л.д. 3", or nothing when there are none.
     """
-    names = dict.fromkeys(place(case, source, language) for source in sources)
-    return f"({'; '.join(names)})" if names else ""
+    documents = {document.id: document for document in case.documents}
+    sheets: dict[int, set[int]] = {}
+    recordings: list[str] = []
+    for source in sources:
+        document = documents.get(source.document)
+        if document is None:
+            recordings.append(place(case, source, language))
+        else:
+            sheets.setdefault(document.volume, set()).add(source.sheet or document.first_sheet)
+    names = [
+        message(
+            "indictment",
+            "place-sheets",
+            language,
+            {"volume": str(volume), "sheets": ", ".join(map(str, sorted(found))), "count": len(found)},
+        )
+        for volume, found in sorted(sheets.items())
+    ]
+    return "; ".join([*names, *dict.fromkeys(recordings)])
 
 
 def clock(seconds: float | None) -> str:

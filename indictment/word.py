@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 from docx.text.paragraph import Paragraph
@@ -105,8 +106,12 @@ def _style(layout: Layout, statement: Statement) -> str:
 def _table(document: WordDocument, section: Section, draft: Draft, case: Case) -> None:
     table = document.add_table(rows=0, cols=2, style="Table Grid")
     table.autofit = False
+    for column, width in zip(table.columns, (_LABEL_WIDTH, _TEXT_WIDTH), strict=True):
+        column.width = width
     for statement in section.statements:
-        label, text = table.add_row().cells
+        row = table.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no name for it
+        label, text = row.cells
         label.width, text.width = _LABEL_WIDTH, _TEXT_WIDTH
         label.paragraphs[0].style = text.paragraphs[0].style = "Cell"
         label.paragraphs[0].add_run(statement.label)
@@ -122,7 +127,7 @@ def _write(paragraph: Paragraph, statement: Statement, draft: Draft, case: Case)
         paragraph.add_run(f" [{message('indictment', 'untranslated', draft.language)}]").italic = True
     where = places(case, statement.sources, draft.language)
     if where:
-        paragraph.add_run(f" {where}")
+        paragraph.add_run(f" ({where})")
 
 
 def _language(paragraph: Paragraph, language: Language) -> None:

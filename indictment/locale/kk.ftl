@@ -4,6 +4,10 @@ unsupported-text = № { $number } іс бойынша жобада дерекк
 
 # Орындар
 place-sheet = { $volume }-том, { $sheet }-парақ
+place-sheets = { $count ->
+    [one] { $volume }-том, { $sheets }-парақ
+   *[other] { $volume }-том, { $sheets }-парақтар
+}
 place-recording = «{ $title }» жазбасы, { $start }–{ $end }
 moment-minute = { $date }, сағат { $time }
 moment-hour = { $date }, шамамен сағат { $time }

@@ -4,6 +4,7 @@ unsupported-text = Проект по делу № { $number } содержит �
 
 # Места
 place-sheet = т. { $volume }, л.д. { $sheet }
+place-sheets = т. { $volume }, л.д. { $sheets }
 place-recording = запись «{ $title }», { $start }–{ $end }
 moment-minute = { $date } в { $time }
 moment-hour = { $date } около { $time }
