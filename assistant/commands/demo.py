@@ -11,7 +11,7 @@ import typer
 
 from assistant.cases import now, open_store
 from assistant.commands.options import READER, Confirmation, Day, Reader, Recogniser
-from assistant.console import out, progress_bar, show_findings, show_table
+from assistant.console import err, out, progress_bar, show_findings, show_table
 from assistant.errors import NoSuchCase
 from assistant.main_job import Job, Made, main_job
 from assistant.settings import Settings, read_settings
@@ -53,7 +53,7 @@ def run(
                 )
                 for made in main_job(case, job):
                     rows.append(_row(case.resolve().name, made, folder, lang))
-                    show_findings([one for one in made.findings if one.severity is not Severity.NOTE], lang)
+                    _show_findings(case, made, lang)
         report = store.verify()
     show_table(said("made", lang), [said(f"column-{name}", lang) for name in ("case", "stage", "files", "seconds")], rows)
     out.print(report.explain(lang), markup=False)
@@ -68,6 +68,15 @@ def _settings(home: Path) -> Settings:
 def _last_event(folder: Path) -> date:
     """Take the day of the last event of a case: an example stays the same on whatever day it is run."""
     return max(event.at for event in read_folder(folder).case.events).date()
+
+
+def _show_findings(case: Path, made: Made, lang: Language) -> None:
+    """Show what a draft lacks; of the folder's own check only how much it found, the case command lists it."""
+    found = [one for one in made.findings if one.severity is not Severity.NOTE]
+    if made.stage == "import" and found:
+        err.print(said("import-findings", lang, count=len(found), folder=str(case)), markup=False)
+    else:
+        show_findings(found, lang)
 
 
 def _row(case: str, made: Made, folder: Path, lang: Language) -> tuple[str, str, str, str]:

@@ -67,6 +67,10 @@ checked = { $count ->
     [one] Case { $number }: { $count } finding.
    *[other] Case { $number }: { $count } findings.
 }
+import-findings = { $count ->
+    [one] { $folder }: { $count } warning; see aiyptaushy case check { $folder }
+   *[other] { $folder }: { $count } warnings; see aiyptaushy case check { $folder }
+}
 exported = Case { $number } is written to { $folder }.
 drafted = Draft written: { $file }
 made = What was made

@@ -63,6 +63,7 @@ checked = { $count ->
     [0] { $number } ісі: қате мен олқылық жоқ.
    *[other] { $number } ісі: { $count } ескерту.
 }
+import-findings = { $folder }: { $count } ескерту; тізімі — aiyptaushy case check { $folder }
 exported = { $number } ісі { $folder } қалтасына шығарылды.
 drafted = Жоба жазылды: { $file }
 made = Не жасалды

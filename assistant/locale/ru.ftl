@@ -68,6 +68,11 @@ checked = { $count ->
     [few] Дело { $number }: { $count } замечания.
    *[other] Дело { $number }: { $count } замечаний.
 }
+import-findings = { $count ->
+    [one] { $folder }: { $count } предупреждение; список — aiyptaushy case check { $folder }
+    [few] { $folder }: { $count } предупреждения; список — aiyptaushy case check { $folder }
+   *[other] { $folder }: { $count } предупреждений; список — aiyptaushy case check { $folder }
+}
 exported = Дело { $number } выгружено в { $folder }.
 drafted = Проект записан: { $file }
 made = Что сделано
