@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -52,7 +53,7 @@ def run(
                     confirmed_by=confirm,
                 )
                 for made in main_job(case, job):
-                    rows.append(_row(case.resolve().name, made, folder, lang))
+                    rows.append(_row(case.resolve().name, made, lang))
                     _show_findings(case, made, lang)
         report = store.verify()
     show_table(said("made", lang), [said(f"column-{name}", lang) for name in ("case", "stage", "files", "seconds")], rows)
@@ -79,6 +80,14 @@ def _show_findings(case: Path, made: Made, lang: Language) -> None:
         show_findings(found, lang)
 
 
-def _row(case: str, made: Made, folder: Path, lang: Language) -> tuple[str, str, str, str]:
-    files = "\n".join(str(file.relative_to(folder)) for file in made.files)
-    return case, said(f"stage-{made.stage}", lang), files, f"{made.seconds:.1f}"
+def _row(case: str, made: Made, lang: Language) -> tuple[str, str, str, str]:
+    return case, said(f"stage-{made.stage}", lang), _file_names(made.files), f"{made.seconds:.1f}"
+
+
+def _file_names(files: Iterable[Path]) -> str:
+    """Name files shortly, those of one stem together: "indictment.kk.{html,docx,json}"."""
+    endings: dict[str, list[str]] = {}
+    for file in files:
+        endings.setdefault(file.stem, []).append(file.suffix.removeprefix("."))
+    names = [f"{stem}.{found[0]}" if len(found) == 1 else f"{stem}.{{{','.join(found)}}}" for stem, found in endings.items()]
+    return "  ".join(names)
