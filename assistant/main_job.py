@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from hashlib import sha256
@@ -81,8 +81,12 @@ def main_job(folder: Path, job: Job) -> Iterator[Made]:
     yield _timed("sentence", lambda: (_sentences(case, job), ()))
     yield _timed("calendar", lambda: (_calendar(case, job), ()))
     links = {item.id: (read.root / item.file).resolve().as_uri() for item in read.case.materials}
+    told: set[Finding] = set()
     for language in DOCUMENT_LANGUAGES:
-        yield _timed(f"indictment-{language.value}", partial(_indictment, case, texts, language, job, links))
+        made = _timed(f"indictment-{language.value}", partial(_indictment, case, texts, language, job, links))
+        # Both drafts rest on the same facts: what one lacks the other lacks too, and is told once.
+        yield replace(made, findings=tuple(one for one in made.findings if one not in told))
+        told |= set(made.findings)
 
 
 def _timed(stage: str, work: Callable[[], tuple[tuple[Path, ...], tuple[Finding, ...]]]) -> Made:
