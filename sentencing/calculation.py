@@ -6,6 +6,7 @@ from law import criminal_code
 from sentencing.charge import CodeAt, charge_of
 from sentencing.facts import SentencingFacts
 from sentencing.offence import sentence_of
+from sentencing.person import person_blocks
 from sentencing.remarks import not_computed, questions
 from sentencing.sentence import Sentence
 
@@ -21,11 +22,13 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     :raises LawError: If an article, part or point does not exist or is repealed, or the act is earlier than the Code.
     :raises SentencingError: If the facts contradict the law or one another, or need rules that are not computed (juveniles).
     """
-    offences = tuple(sentence_of(charge_of(facts, offence, code)) for offence in facts.offences)
+    charges = tuple(charge_of(facts, offence, code) for offence in facts.offences)
+    offences = tuple(map(sentence_of, charges))
     asked = questions(("birth_date",)) if facts.offender.birth_date is None else ()
     return Sentence(
         offences=offences,
         questions=asked,
         not_computed=not_computed(facts, offences),
         verified=all(each.verified for each in offences),
+        **person_blocks(facts, charges, offences, code),
     )

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from law import PunishmentKind, PunishmentUnit, Words
 from sentencing.answers import Frozen
+from sentencing.calendar_days import MONTH_DAYS
 from sentencing.notes import Amount
 from sentencing.phrases import amount as said
 from sentencing.phrases import number, span, worded
@@ -20,9 +21,6 @@ UNITS: Mapping[PunishmentKind, PunishmentUnit] = {
     PunishmentKind.IMPRISONMENT: PunishmentUnit.MONTHS,
 }
 """Kinds that have a measure, with its unit (arts 41–46)."""
-
-_DAYS_OF_A_MONTH = 30
-"""Only to compare months with days where no calendar is given: the Code has no figure (open question Q1)."""
 
 
 class Quantity(Frozen):
@@ -39,8 +37,8 @@ class Quantity(Frozen):
 
     @property
     def measure(self) -> Fraction:
-        """One number to compare sizes of a unit by."""
-        return self.amount * _DAYS_OF_A_MONTH + self.days if self.unit is PunishmentUnit.MONTHS else self.amount
+        """One number to compare sizes of a unit by; a month counts for 30 days only here, the Code has no figure (open question Q1)."""
+        return self.amount * MONTH_DAYS + self.days if self.unit is PunishmentUnit.MONTHS else self.amount
 
     def plus(self, other: Quantity) -> Quantity:
         """Add a size of the same unit."""

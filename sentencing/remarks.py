@@ -30,6 +30,16 @@ _ASKED_BY: Mapping[str, Norm] = {
     "features_of_other_parts": cc("50", "2", paragraph="4"),
     "clauses": cc("52", "1"),
     "birth_date": cc("80"),
+    "gravity": cc("14"),
+    "intentional": cc("46", "5", "3"),
+    "sentenced_to_imprisonment": cc("14", "1"),
+    "imprisonment_served": cc("46", "5", "3"),
+    "under_18": cc("14", "3"),
+    "record_expired": cc("14", "3"),
+    "unserved_offences": cc("60", "3"),
+    "unserved_institution": cc("46", "5"),
+    "in_criminal_group": cc("63", "6"),
+    "torture": cc("63", "6"),
 }
 
 
@@ -57,7 +67,14 @@ def questions(fields: Iterable[str]) -> tuple[Question, ...]:
     return tuple(Question(field=field, norm=_ASKED_BY[field], reason=each.reason, question=each.question) for field, each in asked)
 
 
-def _remark(code: str, norm: Norm, **details: Value) -> Remark:
+def remark(code: str, norm: Norm, **details: Value) -> Remark:
+    """Make a remark.
+
+    :param code: Identifier of the remark in the catalogue.
+    :param norm: The norm.
+    :param details: Values for the words.
+    :return: The remark.
+    """
     return Remark(code=code, norm=norm, words=worded(f"remark-{code}", **details))
 
 
@@ -71,15 +88,15 @@ def court_may(charge: Charge, outcome: Outcome) -> tuple[Remark, ...]:
     found = []
     exceptional = charge.offence.exceptional_circumstances
     if exceptional and outcome.milder.widest.exclusion("55.4", charge.general) is None:
-        found.append(_remark("exceptional", cc("55", "4")))
+        found.append(remark("exceptional", cc("55", "4")))
     if any(each.extended_lower is not None for each in outcome.kinds.permitted) and outcome.milder.least < WHOLE:
-        found.append(_remark("below-minimum", cc("55", "6")))
+        found.append(remark("below-minimum", cc("55", "6")))
     if charge.weighed.may_be_declined:
-        found.append(_remark("intoxication", cc("54", "1", "12")))
+        found.append(remark("intoxication", cc("54", "1", "12")))
     if "53(2)" in charge.weighed.mitigating:
-        found.append(_remark("other-mitigating", cc("53", "2")))
+        found.append(remark("other-mitigating", cc("53", "2")))
     if all(each.kind is not AdditionalKind.DEPRIVATION_OF_RIGHT for each in outcome.sanction.additional):
-        found.append(_remark("right-beyond-sanction", cc("50", "3")))
+        found.append(remark("right-beyond-sanction", cc("50", "3")))
     return tuple(found)
 
 
@@ -96,33 +113,33 @@ def remarks(charge: Charge, outcome: Outcome | None) -> tuple[Remark, ...]:
 def _data_remarks(charge: Charge) -> Iterator[Remark]:
     part = charge.part
     if not part.edition_known:
-        yield _remark("edition", cc("5"), on=f"{charge.offence.committed_on:%d.%m.%Y}", read=f"{part.edition.valid_from:%d.%m.%Y}")
+        yield remark("edition", cc("5"), on=f"{charge.offence.committed_on:%d.%m.%Y}", read=f"{part.edition.valid_from:%d.%m.%Y}")
     if part.remark:
-        yield _remark("sanction", part.norm, text=part.remark)
+        yield remark("sanction", part.norm, text=part.remark)
     if part.question is not None:
-        yield _remark("bilingual", part.norm, question=part.question)
+        yield remark("bilingual", part.norm, question=part.question)
     try:
         mci(charge.offence.committed_on)
     except OutOfForce:
-        yield _remark("no-index", cc("41", "1"), on=f"{charge.offence.committed_on:%d.%m.%Y}")
+        yield remark("no-index", cc("41", "1"), on=f"{charge.offence.committed_on:%d.%m.%Y}")
 
 
 def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
     offence, part = charge.offence, charge.part
     if part.clauses and not offence.clauses:
-        yield _remark("no-point", part.norm)
+        yield remark("no-point", part.norm)
     if offence.stage is not Stage.COMPLETED and part.guilt is Guilt.MIXED:
-        yield _remark("mixed-guilt", cc("24"))
+        yield remark("mixed-guilt", cc("24"))
     life = any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in outcome.kinds.permitted)
     if life and outcome.milder.fraction < WHOLE:
-        yield _remark("life-no-fraction", cc("55", "2"))
+        yield remark("life-no-fraction", cc("55", "2"))
     no_fine = all(each.kind is not PunishmentKind.FINE for each in outcome.sanction.main)
     if charge.procedure.form is ProcedureForm.ORDER and no_fine:
-        yield _remark("order-without-fine", cc("55", "3"))
+        yield remark("order-without-fine", cc("55", "3"))
     conditions = charge.offender.conditions
     foreign = not isinstance(conditions, Unknown) and PersonCondition.FOREIGNER in conditions
     if foreign and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
-        yield _remark("arrest-with-expulsion", charge.general.arrest_suspension.norm)
+        yield remark("arrest-with-expulsion", charge.general.arrest_suspension.norm)
 
 
 def not_computed(facts: SentencingFacts, offences: tuple[OffenceSentence, ...]) -> tuple[Remark, ...]:
@@ -134,17 +151,21 @@ def not_computed(facts: SentencingFacts, offences: tuple[OffenceSentence, ...]) 
     """
     found = []
     punishable = [each for each in offences if each.punishable]
-    if len(punishable) > 1:
-        found.append(_remark("total", cc("58")))
-    if any(key == "54(1)(1)" for offence in facts.offences for key in offence.circumstances):
-        found.append(_remark("recidivism", cc("14")))
-    if any(each.imprisonment for each in punishable):
-        found += [_remark("institution", cc("46", "5")), _remark("conditional", cc("63")), _remark("parole", cc("72"))]
+    if facts.priors is None and any(key == "54(1)(1)" for offence in facts.offences for key in offence.circumstances):
+        found.append(remark("recidivism", cc("14")))
+    imprisonment = any(each.imprisonment for each in punishable)
+    if imprisonment and facts.priors is None:
+        found += [remark("institution", cc("46", "5")), remark("conditional", cc("63"))]
+    if imprisonment:
+        found.append(remark("parole", cc("72")))
+    if punishable and facts.custody is None:
+        found.append(remark("credit", cc("62", "3")))
+    if punishable and facts.unserved is None:
+        found.append(remark("earlier-sentence", cc("60")))
     if punishable:
-        found += [_remark("credit", cc("62", "3")), _remark("earlier-sentence", cc("60")), _remark("limitation", cc("71"))]
-        found.append(_remark("release", cc("65")))
+        found += [remark("limitation", cc("71")), remark("release", cc("65"))]
     if any(each.gravity is not Gravity.MISDEMEANOUR for each in punishable):
-        found.append(_remark("record", cc("79")))
+        found.append(remark("record", cc("79")))
     if any(not each.edition_known for each in offences):
-        found.append(_remark("milder-law", cc("6")))
+        found.append(remark("milder-law", cc("6")))
     return tuple(found)

@@ -1,0 +1,194 @@
+"""Several offences (art. 58): which rule joins their punishments, and what the total may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from law import AdditionalKind, GeneralPart, Gravity, OutOfForce, PunishmentKind, TotalRule, general_part, mci, total_rule
+from sentencing.candidates import Candidate, Judged, candidate_of, earlier_candidate
+from sentencing.charge import CodeAt
+from sentencing.joining import Joining, join, less
+from sentencing.judgment import Total
+from sentencing.notes import AdditionalResult, Remark
+from sentencing.phrases import named, number, worded
+from sentencing.quantity import UNITS, measured
+from sentencing.remarks import questions, remark
+from sentencing.trace import Move, Trace, cc
+
+if TYPE_CHECKING:
+    from sentencing.facts import SentencingFacts
+    from sentencing.history import EarlierSentence
+
+_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a total for the person is computed from.
+
+    :param facts: The facts.
+    :param judged: The punishable charges with their results.
+    :param code: The Special Part by date.
+    :param verified: Whether a person has signed the values of the law used.
+    """
+
+    facts: SentencingFacts
+    judged: tuple[Judged, ...]
+    code: CodeAt
+    verified: bool
+
+    @property
+    def general(self) -> GeneralPart:
+        """The General Part on the day of the last offence."""
+        return general_part(max(each.charge.offence.committed_on for each in self.judged))
+
+
+def total_of(bench: Bench) -> Total | None:
+    """Join the punishments for several offences, with an earlier judgment where an offence before it was found later (art. 58, part 6).
+
+    :param bench: The charges and the facts.
+    :return: The total; None when there is one punishment only.
+    """
+    earlier = bench.facts.unserved
+    before = [each for each in bench.judged if earlier is not None and each.charge.offence.committed_on < earlier.judgment_on]
+    trace = Trace(verified=bench.verified)
+    if earlier is not None and before:
+        return _found_later(bench, earlier, before, trace)
+    return _joined(bench, [candidate_of(each, bench.facts) for each in bench.judged], bench.judged, trace)
+
+
+def _joined(bench: Bench, candidates: Sequence[Candidate], judged: Sequence[Judged], trace: Trace) -> Total | None:
+    if len(candidates) < 2:
+        return None
+    joining = joining_of(bench.general, candidates, trace)
+    unknown_gravity = any(each.gravity is None for each in candidates)
+    return Total(
+        rule=joining.rule.id,
+        norm=joining.rule.norm,
+        punishments=join(candidates, joining, trace),
+        additional=_additional(candidates, bench.general, trace),
+        questions=questions(("unserved_offences",)) if unknown_gravity else (),
+        remarks=tuple(_remarks(candidates, judged)),
+        steps=trace.steps,
+    )
+
+
+def _found_later(bench: Bench, earlier: EarlierSentence, before: Sequence[Judged], trace: Trace) -> Total | None:
+    candidates = [earlier_candidate(earlier, bench.code, whole=True), *(candidate_of(each, bench.facts) for each in before)]
+    trace.add("58.6", cc("58", "6"), Move(), on=f"{earlier.judgment_on:%d.%m.%Y}")
+    total = _joined(bench, candidates, before, trace)
+    if total is None or earlier.kind not in UNITS:
+        return total
+    served = measured(earlier.kind, earlier.served, earlier.served_days)
+    joining = joining_of(bench.general, candidates, Trace(verified=bench.verified))
+    left = less(total.punishments, served, earlier.kind, joining)
+    for each in left:
+        after = each.upper.plain if each.upper is not None else ""
+        trace.add("58.6.served", cc("58", "6"), Move(after=after), served=served.words, left=each.words)
+    return total.model_copy(update={"left": left, "steps": trace.steps})
+
+
+def joining_of(general: GeneralPart, candidates: Sequence[Candidate], trace: Trace) -> Joining:
+    """Find the rule of art. 58 by the gravity of what is joined.
+
+    :param general: The General Part.
+    :param candidates: The punishments.
+    :param trace: Where the step is written.
+    :return: The rule with its caps.
+    """
+    gravities = {each.gravity for each in candidates}
+    rule, literal = _rule(general, candidates), None
+    if rule.id == "58.3" and any(each.life_only for each in candidates):
+        # One such offence alone may bring 240–300 months (arts 46, part 4-1 and 56, part 4): the cap of art. 46, part 3 (Q9).
+        literal = rule.caps[PunishmentKind.IMPRISONMENT]
+        rule = TotalRule(rule.id, rule.norm, rule.absorption, rule.addition, total_rule(general, "58.4.a").caps)
+    absorbed = frozenset(each.id for each in candidates if each.gravity is Gravity.MISDEMEANOUR and PunishmentKind.FINE in each.options)
+    trace.add(f"58.rule.{rule.id.removeprefix('58.')}", rule.norm, Move(after=rule.id), count=number(len(candidates)))
+    return Joining(
+        general=general,
+        rule=rule,
+        forced=not rule.absorption,
+        absorbed=absorbed if rule.id == "58.4.a" else frozenset(),
+        misdemeanours=gravities == {Gravity.MISDEMEANOUR},
+        literal_cap=literal,
+    )
+
+
+def _rule(general: GeneralPart, candidates: Sequence[Candidate]) -> TotalRule:
+    gravities = {each.gravity for each in candidates}
+    if any(each.twenty for each in candidates):
+        return total_rule(general, "58.4.a")
+    if None in gravities:
+        # The category of the earlier crimes is not known: the widest of the rules is taken and the offences are asked about.
+        widest = total_rule(general, "58.4.a")
+        return TotalRule("58.unknown", cc("58"), absorption=True, addition=True, caps=widest.caps)
+    if gravities & _HEAVY:
+        return total_rule(general, "58.3")
+    return total_rule(general, "58.2.a" if gravities == {Gravity.MISDEMEANOUR} else "58.2.b")
+
+
+def _additional(candidates: Iterable[Candidate], general: GeneralPart, trace: Trace) -> tuple[AdditionalResult, ...]:
+    """Join additional punishments: one of each kind, up to the General Part's limit of the kind (art. 58, part 5)."""
+    by_kind: dict[AdditionalKind, list[AdditionalResult]] = {}
+    for candidate in candidates:
+        for each in candidate.additional:
+            by_kind.setdefault(each.kind, []).append(each)
+    return tuple(_one_kind(by_kind[kind], general, trace) for kind in AdditionalKind if kind in by_kind)
+
+
+def _one_kind(found: Sequence[AdditionalResult], general: GeneralPart, trace: Trace) -> AdditionalResult:
+    kind, mandatory = found[0].kind, any(each.mandatory for each in found)
+    life = any(each.life for each in found)
+    uppers = [each.upper for each in found if each.upper is not None]
+    bound = general.additional_bound(kind)
+    norm, lower, upper = cc("58", "5"), None, None
+    words = named(kind)
+    if life:
+        words = worded("additional-life", kind=named(kind))
+    elif uppers and bound is not None:
+        binding = [each.lower or 0 for each in found if each.mandatory] or [min(each.lower or 0 for each in found)]
+        lower, upper = max(binding), min(sum(uppers), bound.maximum)
+        size = measured(PunishmentKind.RESTRICTION, upper)
+        words = worded("additional-up-to", kind=named(kind), upper=size.words)
+        if sum(uppers) > bound.maximum:
+            trace.add("58.5.cap", bound.norm, Move(str(sum(uppers)), str(upper)), kind=named(kind), cap=size.words)
+    trace.add("58.5", norm, Move(after=f"{kind} {'life' if life else upper or ''}".strip()), additional=words)
+    unit = found[0].unit if upper is not None else None
+    return AdditionalResult(kind=kind, mandatory=mandatory, life=life, lower=lower, upper=upper, unit=unit, norm=norm, words=words)
+
+
+def _remarks(candidates: Sequence[Candidate], judged: Sequence[Judged]) -> Iterable[Remark]:
+    if any(each.unmeasured for each in candidates):
+        yield remark("unmeasured", cc("61"))
+    for each in judged:
+        imposed = next((one for one in candidates if one.id == each.result.id), None)
+        if imposed is not None and outside(imposed, each):
+            yield remark("imposed-outside", each.result.norm, id=each.result.id)
+    if len({index for each in judged if (index := _index(each)) is not None}) > 1:
+        yield remark("indices-differ", cc("41", "1"))
+
+
+def _index(judged: Judged) -> int | None:
+    try:
+        return mci(judged.charge.offence.committed_on).value
+    except OutOfForce:
+        return None
+
+
+def outside(candidate: Candidate, judged: Judged) -> bool:
+    """Tell whether what was imposed lies outside what the law permits for the offence.
+
+    :param candidate: What was imposed.
+    :param judged: The charge with its result.
+    :return: True when the kind is not permitted or the size is outside its range.
+    """
+    for kind, option in candidate.options.items():
+        permitted = judged.result.punishment(kind)
+        if permitted is None or permitted.lower is None or permitted.upper is None:
+            return True
+        least = permitted.lower if permitted.extended_lower is None else permitted.extended_lower
+        if not least <= option.lower.amount or option.upper.measure > measured(kind, permitted.upper).measure:
+            return True
+    return candidate.life and judged.result.punishment(PunishmentKind.LIFE_IMPRISONMENT) is None

@@ -1,0 +1,223 @@
+"""The institution in which imprisonment is served (art. 46, parts 5 and 6; art. 79, part 10); where the text leaves two, both are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+from law import Gravity, Guilt, Institution, Norm, PunishmentKind, Words
+from sentencing.answers import known
+from sentencing.candidates import Judged
+from sentencing.cumulation import Bench
+from sentencing.history import PriorConviction
+from sentencing.judgment import InstitutionChoice, InstitutionResult, Recidivism, RecidivismKind, TotalPunishment
+from sentencing.phrases import named, worded
+from sentencing.quantity import measured
+from sentencing.remarks import questions, remark
+from sentencing.trace import Move, Trace, cc
+
+_MINIMUM, _MEDIUM, _MAXIMUM, _EMERGENCY, _FULL = Institution
+_Found = tuple[Institution, Norm, str, str]  # the type, its norm, the rule in the catalogue, the open question
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the earlier life says to art. 46, each answer known.
+
+    :param served: Imprisonment was served before, for whatever crime.
+    :param served_intentional: It was served for an intentional crime.
+    :param convicted_intentional: There was a conviction for an intentional crime; records that expired count too (art. 79, part 10).
+    """
+
+    served: bool
+    served_intentional: bool
+    convicted_intentional: bool
+
+
+def institution_of(bench: Bench, final: Sequence[TotalPunishment], recidivism: Recidivism | None) -> InstitutionResult | None:
+    """Find the institution.
+
+    :param bench: The charges and the facts.
+    :param final: What may be imposed in the end.
+    :param recidivism: Recidivism of the person.
+    :return: The types that remain; None when nothing is known of prior convictions, or no imprisonment can be imposed.
+    """
+    if bench.facts.priors is None or recidivism is None:
+        return None
+    trace = Trace(verified=bench.verified)
+    found = list(_types(bench, final))
+    if not found:
+        return None
+    earlier = bench.facts.unserved
+    asked: list[str] = [name for name in _asked(bench) if len({each[0] for each in found}) > 1]
+    if earlier is not None and earlier.kind is PunishmentKind.IMPRISONMENT:
+        if earlier.institution is None:
+            asked.append("unserved_institution")
+        else:
+            found = [_stricter(each, (earlier.institution, cc("46", "5"), "of-sentences", "")) for each in found]
+    choices = _choices(found)
+    for each in choices:
+        trace.add(f"46.{_rule_of(found, each.type)}", each.norm, Move(after=each.type.value), institution=each.words)
+    full = _full(bench, final, recidivism)
+    if full:
+        most = measured(PunishmentKind.IMPRISONMENT, int(bench.general.data["institution_types"]["full"]["at_most"]["value"]))
+        trace.add("46.full", cc("46", "6"), Move(after=most.plain), most=most.words)
+    return InstitutionResult(
+        choices=choices,
+        full_security=full,
+        questions=questions(dict.fromkeys(asked)),
+        remarks=(remark("institution-unsettled", cc("46", "5")),) if any(each.question for each in choices) else (),
+        steps=trace.steps,
+    )
+
+
+def _types(bench: Bench, final: Sequence[TotalPunishment]) -> Iterator[_Found]:
+    """Give every type that some answer to the missing facts, some term and some reading lead to."""
+    if any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in final):
+        yield (_EMERGENCY, cc("46", "5", "4"), "life", "")
+    term = next((each for each in final if each.kind is PunishmentKind.IMPRISONMENT), None)
+    if term is None or term.lower is None or term.upper is None:
+        return
+    limit = Fraction(bench.general.data["institution_types"]["minimum"]["first_conviction_max"]["value"])
+    longs = {term.lower.measure > measured(PunishmentKind.IMPRISONMENT, limit).measure}
+    longs.add(term.upper.measure > measured(PunishmentKind.IMPRISONMENT, limit).measure)
+    jailed = [each for each in bench.judged if _jailed(each, bench)]
+    for past, long in product(_pasts(bench.facts.priors or ()), sorted(longs)):
+        sets = [list(_of_offence(each, past, long=long, bench=bench)) for each in jailed]
+        for combination in product(*sets):
+            strictest = combination[0]
+            for each in combination[1:]:
+                strictest = _stricter(strictest, each)
+            yield strictest
+
+
+def _jailed(judged: Judged, bench: Bench) -> bool:
+    imposed = next((each for each in bench.facts.imposed if each.offence == judged.result.id), None)
+    return judged.result.imprisonment if imposed is None else imposed.kind is PunishmentKind.IMPRISONMENT
+
+
+def _stricter(one: _Found, other: _Found) -> _Found:
+    return max((one, other), key=lambda each: each[0].rank)
+
+
+def _pasts(priors: Sequence[PriorConviction]) -> Iterable[Past]:
+    """Give every past that the missing facts leave possible."""
+    served, intentional = _possible(priors, "imprisonment_served"), _possible(priors, "intentional")
+    found = {
+        Past(
+            served=any(jail),
+            served_intentional=any(was and meant for was, meant in zip(jail, will, strict=True)),
+            convicted_intentional=any(will),
+        )
+        for jail, will in product(product(*served), product(*intentional))
+    }
+    return sorted(found, key=lambda past: (past.served, past.served_intentional, past.convicted_intentional))
+
+
+def _possible(priors: Sequence[PriorConviction], name: str) -> list[tuple[bool, ...]]:
+    answers = [known(getattr(each, name)) for each in priors]
+    return [(False, True) if answer is None else (answer,) for answer in answers]
+
+
+def _of_offence(judged: Judged, past: Past, *, long: bool, bench: Bench) -> Iterator[_Found]:
+    """Apply art. 46, part 5 to one crime: the bribery parts first, then every rule that matches."""
+    raw = bench.general.data["institution_types"]
+    norm = judged.charge.part.norm
+    if any(norm.article == ref["a"] and norm.part in ref["p"] for ref in raw["bribery_exclusion"]["refs"]):
+        point, kind = ("3", _MAXIMUM) if past.served else ("2", _MEDIUM)
+        yield (kind, cc("46", "5", point), "bribery", "")
+        return
+    mild = set(_by_offence(judged, raw["minimum"]))
+    for each in sorted(mild, key=str):
+        yield from _minimum_or_maximum(past) if each else _by_term(judged, past, long=long)
+
+
+def _minimum_or_maximum(past: Past) -> Iterator[_Found]:
+    """Apply point 1; one who served imprisonment for an intentional crime fits point 3 alike (open question Q12)."""
+    question = "Q12" if past.served_intentional else ""
+    yield (_MINIMUM, cc("46", "5", "1"), "minimum-offence", question)
+    if past.served_intentional:
+        yield (_MAXIMUM, cc("46", "5", "3"), "served-intentional", question)
+
+
+def _by_offence(judged: Judged, raw: dict[str, Any]) -> Iterator[bool]:
+    """Tell whether the crime is one of the mild groups of point 1; both answers where the facts do not say."""
+    charge, offence = judged.charge, judged.charge.offence
+    if charge.part.guilt is Guilt.NEGLIGENCE:
+        yield True
+        return
+    answer: bool | None = False
+    if charge.part.chapter in raw["non_violent_chapters"]:
+        violent = known(offence.with_violence)
+        answer = None if violent is None else not violent
+    if charge.part.chapter in raw["damage_made_good_chapters"]:
+        answer = True if offence.harm_made_good is True else known(offence.property_damage_made_good)
+    yield from (False, True) if answer is None else (answer,)
+
+
+def _by_term(judged: Judged, past: Past, *, long: bool) -> Iterator[_Found]:
+    if past.served_intentional:
+        yield (_MAXIMUM, cc("46", "5", "3"), "served-intentional", "")
+    elif long and past.served:
+        # Served before, but for negligence: neither "not served" (medium) nor "served for an intentional crime" (maximum).
+        yield (_MEDIUM, cc("46", "5", "2"), "gap", "Q12")
+        yield (_MAXIMUM, cc("46", "5", "3"), "gap", "Q12")
+    elif long:
+        yield (_MEDIUM, cc("46", "5", "2"), "medium", "")
+    elif past.convicted_intentional:
+        # Neither a first conviction nor over two years: the Code names no type; medium is the nearest.
+        yield (_MINIMUM, cc("46", "5", "1"), "gap", "Q12")
+        yield (_MEDIUM, cc("46", "5", "2"), "gap", "Q12")
+    elif judged.charge.gravity is not Gravity.MISDEMEANOUR:
+        yield (_MINIMUM, cc("46", "5", "1"), "minimum-first", "")
+
+
+def _choices(found: Sequence[_Found]) -> tuple[InstitutionChoice, ...]:
+    first: dict[Institution, _Found] = {}
+    for each in found:
+        kept = first.get(each[0])
+        # A type that some facts settle clearly is not called unsettled because other facts would leave it open.
+        first[each[0]] = each if kept is None or (kept[3] and not each[3]) else kept
+    ordered = sorted(first.values(), key=lambda each: each[0].rank)
+    return tuple(InstitutionChoice(type=kind, norm=norm, words=said(kind), question=question) for kind, norm, _, question in ordered)
+
+
+def _rule_of(found: Sequence[_Found], kind: Institution) -> str:
+    return min((bool(each[3]), each[2]) for each in found if each[0] is kind)[1]
+
+
+def said(kind: Institution) -> Words:
+    """Name a type of institution in both languages."""
+    return worded(f"institution-{kind.value}")
+
+
+def _asked(bench: Bench) -> Iterator[str]:
+    priors = bench.facts.priors or ()
+    for name in ("imprisonment_served", "intentional"):
+        if any(known(getattr(each, name)) is None for each in priors):
+            yield name
+    raw = bench.general.data["institution_types"]["minimum"]
+    for judged in bench.judged:
+        if len(set(_by_offence(judged, raw))) > 1:
+            yield "with_violence" if judged.charge.part.chapter in raw["non_violent_chapters"] else "property_damage_made_good"
+
+
+def _full(bench: Bench, final: Sequence[TotalPunishment], recidivism: Recidivism) -> bool | None:
+    """Tell whether up to five years may be served in full security: every condition of art. 46, part 6 is required (our reading)."""
+    over = measured(PunishmentKind.IMPRISONMENT, int(bench.general.data["institution_types"]["full"]["over"]["value"])).measure
+    terms = [each.upper.measure for each in final if each.kind is PunishmentKind.IMPRISONMENT and each.upper is not None]
+    grave = any(each.charge.gravity is Gravity.ESPECIALLY_GRAVE and _jailed(each, bench) for each in bench.judged)
+    if not grave or max(terms, default=Fraction(0)) <= over or recidivism.most is not RecidivismKind.DANGEROUS:
+        return False
+    pasts = {past.served for past in _pasts(bench.facts.priors or ())}
+    if pasts == {False}:
+        return False
+    return True if pasts == {True} and recidivism.least is RecidivismKind.DANGEROUS else None
+
+
+def kind_words(kind: PunishmentKind, institution: Institution | None) -> Words:
+    """Name a kind of punishment with the institution it is served in."""
+    return named(kind) if institution is None else worded("kind-in-institution", kind=named(kind), institution=said(institution))

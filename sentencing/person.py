@@ -1,0 +1,91 @@
+"""From the punishments for single offences to the sentence of the person: each block is computed where the facts name it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from law import PunishmentKind
+from sentencing.candidates import Judged, candidate_of
+from sentencing.charge import Charge, CodeAt
+from sentencing.conditional import conditional_of
+from sentencing.credit import credit_of
+from sentencing.cumulation import Bench, total_of
+from sentencing.errors import ContradictoryCircumstances
+from sentencing.facts import SentencingFacts
+from sentencing.history import Fixed
+from sentencing.institutions import institution_of
+from sentencing.judgment import SeveralSentences, Total, TotalPunishment
+from sentencing.phrases import named, worded
+from sentencing.quantity import UNITS, Quantity, between, measured
+from sentencing.recidivism import recidivism_of
+from sentencing.sentence import OffenceSentence
+from sentencing.several import several_of
+
+
+def person_blocks(
+    facts: SentencingFacts, charges: tuple[Charge, ...], offences: tuple[OffenceSentence, ...], code: CodeAt
+) -> dict[str, Any]:
+    """Compute what concerns the person as a whole.
+
+    :param facts: The facts.
+    :param charges: The charges.
+    :param offences: Their results, in the same order.
+    :param code: The Special Part by date.
+    :return: The blocks by name of the field of `Sentence`; a block whose facts are absent is None.
+    :raises ContradictoryCircumstances: If a block names an offence that is not charged, or its days or sizes cannot be.
+    """
+    _check_imposed(facts)
+    judged = tuple(Judged(charge, result) for charge, result in zip(charges, offences, strict=True) if result.punishable)
+    if not judged:
+        return {}
+    bench = Bench(facts=facts, judged=judged, code=code, verified=all(each.verified for each in offences))
+    total = total_of(bench)
+    several = several_of(bench, total)
+    final = _final(bench, total, several)
+    recidivism = recidivism_of(bench)
+    institution = institution_of(bench, final, recidivism)
+    return {
+        "total": total,
+        "several_sentences": several,
+        "credit": credit_of(bench, final, institution),
+        "institution": institution,
+        "conditional": conditional_of(bench, final, recidivism),
+        "recidivism": recidivism,
+    }
+
+
+def _check_imposed(facts: SentencingFacts) -> None:
+    known = {each.id for each in facts.offences}
+    for place, each in enumerate(facts.imposed):
+        if each.offence not in known:
+            raise ContradictoryCircumstances("imposed-unknown", field=f"imposed: {each.offence}", offence=each.offence)
+        if any(each.offence == other.offence for other in facts.imposed[:place]):
+            raise ContradictoryCircumstances("imposed-twice", field=f"imposed: {each.offence}", offence=each.offence)
+
+
+def _final(bench: Bench, total: Total | None, several: SeveralSentences | None) -> tuple[TotalPunishment, ...]:
+    """Find what the person may get in the end: what the judgment fixed, the total of sentences, of offences, or for the one offence."""
+    if bench.facts.final is not None:
+        return (_fixed(bench.facts.final),)
+    if several is not None and several.punishments:
+        return several.punishments
+    if total is not None:
+        return total.left or total.punishments
+    candidate = candidate_of(bench.judged[-1], bench.facts)
+    ranges = [_range(kind, option.lower, option.upper) for kind, option in candidate.options.items()]
+    life = PunishmentKind.LIFE_IMPRISONMENT
+    return (*ranges, TotalPunishment(kind=life, words=named(life))) if candidate.life else tuple(ranges)
+
+
+def _range(kind: PunishmentKind, lower: Quantity, upper: Quantity) -> TotalPunishment:
+    words = worded("total-range", kind=named(kind), span=between(lower, upper))
+    return TotalPunishment(kind=kind, lower=lower, upper=upper, words=words)
+
+
+def _fixed(final: Fixed) -> TotalPunishment:
+    if final.kind not in UNITS:
+        return TotalPunishment(kind=final.kind, words=named(final.kind))
+    size = measured(final.kind, final.amount, final.days)
+    if not size.measure:
+        raise ContradictoryCircumstances("size-missing", field="final", kind=final.kind.value)
+    return _range(final.kind, size, size)
