@@ -17,6 +17,7 @@ class OffenceGroup:
     """How to recognise a group; every field that is not empty has to hold.
 
     :param name: The group as the data name it.
+    :param id: Its short identifier, for messages.
     :param lists: Lists of art. 3, any one of which is enough.
     :param chapters: Chapters of the Special Part, any one.
     :param articles: Articles, any one.
@@ -29,6 +30,7 @@ class OffenceGroup:
     """
 
     name: str
+    id: str
     lists: tuple[str, ...] = ()
     chapters: frozenset[int] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -94,6 +96,7 @@ def read_group(name: str, raw: _Raw) -> OffenceGroup:
     """
     return OffenceGroup(
         name=name,
+        id=raw["id"],
         lists=tuple(raw.get("lists", ())),
         chapters=frozenset(raw.get("chapters", ())),
         articles=frozenset(raw.get("articles", ())),

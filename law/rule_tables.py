@@ -59,6 +59,23 @@ class RuleTables:
         """
         return read_group(name, compiled("general_part")["articles_055_098"]["offence_groups"][name])
 
+    def categories(self, number: str) -> frozenset[Gravity]:
+        """Give the categories that a rule is for.
+
+        :param number: Identifier of the rule, "68.1".
+        :return: Its categories; all of them when it names none.
+        """
+        named = self.rule(number).get("category", "any")
+        return frozenset(Gravity) if named == "any" else read_gravities(named)
+
+    def persons(self, name: str) -> tuple[str, ...]:
+        """Give the persons of a group that rules spare or favour.
+
+        :param name: The group in the data, "vulnerable_parole".
+        :return: The persons, as the data name them.
+        """
+        return tuple(compiled("general_part")["articles_055_098"]["groups"][name])
+
     @cached_property
     def _excluded(self) -> dict[str, tuple[ExcludedGroup, ...]]:
         return {}
@@ -98,6 +115,18 @@ class RuleTables:
             if "category" in item
         )
         return best_row(rows, gravity, flags)
+
+    def named_row(self, number: str, table: str, **named: str) -> CategoryRow:
+        """Give the row of a table that is found by a name instead of a category.
+
+        :param number: Identifier of the rule, "79.3".
+        :param table: Name of the table in it, "expiry".
+        :param named: What the row has to say, `sentence="conditional"`.
+        :return: The row.
+        """
+        raw = self.rule(number)
+        item = next(each for each in raw[table] if all(each.get(key) == value for key, value in named.items()))
+        return CategoryRow(item, read_norm({**raw["source"], "point": item.get("point", "")}))
 
     def after_revocation(self, number: str, point: str) -> CategoryRow:
         """Give the share to be served after an earlier release on parole was revoked.

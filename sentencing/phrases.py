@@ -18,6 +18,7 @@ from law import (
     kind_words,
     message,
     punishment_range_words,
+    term_words,
 )
 
 Value = str | int | Decimal | date | Words
@@ -71,6 +72,11 @@ def amount(value: Fraction | int, unit: PunishmentUnit) -> Words:
     """
     exact = Fraction(value)
     return worded(f"amount-{unit.value}", number=number(exact), count=_count(exact))
+
+
+def length(months: int) -> Words:
+    """Say a length of time in years and months: "25 лет", "7 жыл 6 ай"."""
+    return in_both(lambda language: term_words(months, PunishmentUnit.MONTHS, language))
 
 
 def span(lower: Fraction | int, upper: Fraction | int, unit: PunishmentUnit) -> Words:

@@ -370,3 +370,213 @@ days-without-months = { $field }: days beside the size belong to kinds counted i
 imposed-unknown = { $field }: there is no offence { $offence } among the offences (CC RK, 58(1)). Mend the identifier.
 imposed-twice = { $field }: two punishments are given for offence { $offence } (CC RK, 58(1)). Keep one.
 custody-after-start = { $field }: the time ends on { $end }, but the sentence is counted from { $start } (CC RK, 62(3)): days after its start are not credited. Mend the dates.
+
+## Limitation
+limitation-none = No limitation applies to this act
+limitation-on = Limitation runs out on { $on }
+limitation-between = Limitation runs out not before { $earliest } and not after { $latest }
+limitation-from = Limitation runs out not before { $earliest }; these facts do not give the last day
+limitation-not-counted = These facts do not give the day on which limitation runs out
+limitation-if-any = If the act is not one without limitation: { $limitation }
+limitation-court-decides = Life imprisonment is possible: the court decides on limitation; if it refuses, the punishment is imprisonment for { $term }
+step-limitation-none = The act is one of those without limitation.
+step-71-1 = Term of limitation ({ $category }): { $term }.
+step-77-1 = Term of limitation of the judgment ({ $category }): { $term }.
+step-88 = The act was committed under 18, the term is shortened: { $before } × { $fraction } = { $after }.
+step-71-2 = The term runs from the day of the act, { $start }; without pauses it ends on { $due }.
+step-71-2-anew = The term runs anew from { $start }; without pauses it ends on { $due }.
+step-77-from = The term runs from the entry of the judgment into force, { $start }; without pauses it ends on { $due }.
+step-77-from-anew = The term runs anew from { $start }; without pauses it ends on { $due }.
+step-71-4-interruption = Before the term ended, on { $on }, a new grave or especially grave crime was committed: the term is interrupted.
+step-77-3-interruption = Before the term ended, on { $on }, a new intentional crime was committed: the term is interrupted.
+step-71-4-stands = The term stands still: the person is hiding or the agreement is still being met.
+step-77-3-stands = The term stands still: the convict evades serving or serving is deferred.
+step-71-4-suspension = The term stood still for { $days } (hiding or an agreement being met) and ends on { $on }.
+step-77-3-suspension = The term stood still for { $days } (evasion or deferral) and ends on { $on }.
+step-71-4-outer = However long the person hides, the term ends on { $outer } at the latest.
+step-77-3-outer = However long the convict evades, the term ends on { $outer } at the latest.
+step-limitation-court-decides = Life imprisonment is possible: the court applies limitation; if it does not, imprisonment for { $term }.
+reading-q22 = If the day from which the term runs counts, it ends on { $on }
+question-today = On which day should it be checked what has run out?
+
+## Share served, parole, replacement
+served-months = after serving { $months }
+served-fraction = after serving { $fraction } of the term
+served-on = { $served }, from { $on }
+served-from = { $served }, not before { $earliest }
+served-between = { $served }, not before { $earliest }; if the answers are unfavourable, from { $latest }
+step-share-fraction = { $fraction } of the punishment has to be served.
+step-share-months = To be served: { $term } × { $fraction } = { $months }.
+step-share-least = No less than this can be served: { $months }.
+step-share-part-of-month = A part of a month counts in days, 30 to the month: { $months } and { $days }.
+step-share-never = This share would be served on { $on }, not before the end of the term ({ $end }): there is no room for early release.
+step-72-opens = Term from { $start }: this share is served on { $on }.
+step-73-opens = Term from { $start }: this share is served on { $on }.
+step-72-2 = Probation control lasts through the whole unserved term, until { $until }.
+step-72-6 = Under life imprisonment { $term } have to be actually served.
+parole-must = Parole must be granted { $opening }
+parole-may = Parole may be granted { $opening }
+parole-barred = No parole ({ $opening } otherwise)
+parole-unknown = Parole depends on the answers; possible { $opening }
+reading-q20-juvenile = Article 86 does not repeat the exclusions of article 72; if they hold for juveniles too, there is no parole: { $excluded }
+reading-q20-agreement = Without an agreement the law asks for a smaller share, { $fraction } ({ $months }); an agreement should not make things worse
+reading-q11 = If credited days count as actually served, from { $on }
+reading-q1 = If the whole share is counted in days, from { $on }
+reason-malicious-breaches = There are malicious breaches of the order of serving
+reason-no-active-help = There is no active help to prevent and solve terrorist or extremist crimes
+reason-especially-grave = There is no replacement for an especially grave crime
+reason-no-ground = No ground: the damage is not made good in full and there are malicious breaches
+excluded-group = Exclusion: { $group }
+replacement-must = The rest must be replaced by restriction of liberty { $opening }
+replacement-may = The rest may be replaced by a milder kind { $opening }
+replacement-barred = No replacement of the rest: { $opening }
+replacement-unknown = Replacement of the rest depends on the answers; possible { $opening }
+step-73-never = Replacement is possible only for crimes of small and medium gravity and grave ones.
+step-73-rest = On { $on } there is { $rest } left until the end of the term ({ $end }).
+step-73-fine = The rest as a fine: { $rest } = { $fine }.
+step-73-restriction = The rest as restriction of liberty: { $rest } = { $days }.
+step-73-4 = The court may cut the unserved term by no more than { $fraction }.
+
+## Record and ban
+record-none = There is no record: a conviction for a misdemeanour brings none
+record-on = The record expires on { $on }
+record-between = The record expires not before { $earliest } and not after { $latest }
+record-not-counted = These facts do not give the day on which the record expires
+record-interrupted = A new crime on { $on } interrupts the expiry of the record: it runs anew after the last punishment is served
+step-79-2 = A person convicted of a misdemeanour has no record.
+step-79-term-ends = The main punishment is served on { $on }.
+step-79-released = Release from the main punishment on { $on }; the record runs from it.
+step-79-5 = The main and the additional punishment are served on { $on }.
+step-79-years = The record expires { $years } { $years ->
+    [one] year
+   *[other] years
+ } after { $start }: { $on }.
+step-79-served = The record expires with the serving of the punishment: { $on }.
+step-79-probation = The sentence is conditional: the record expires with the probation counted from { $start }: { $on }.
+step-79-8 = Before it expired, on { $on }, a new crime was committed: its running is interrupted.
+reading-q23 = If the record waits for the additional punishment, { $on }
+ban-life = Deprivation of a right for life
+ban-life-from = Deprivation of a right for life, counted from { $start }
+ban-term = Deprivation of a right for { $term }
+ban-from-to = Deprivation of a right for { $term }: from { $start } to { $end }
+step-50-4-release = The ban holds during serving too; its term is counted from release: from { $start }.
+step-50-4-force = The term of the ban is counted from the entry of the judgment into force: from { $start }.
+step-50-4-end = { $term } from { $start }: to { $end }.
+step-98-3-1 = Special requirements of conduct are possible for { $span }.
+step-98-3-2 = A ban on living with the victim is possible for { $span }.
+remark-special-requirements = The court may set special requirements of conduct for { $span }.
+remark-apart-from-victim = The court may forbid a violent offender to live with the victim for { $span }.
+
+## Release
+release = { $ground }: { $answer } ({ $releases })
+answer-must = must be granted
+answer-may = may be granted
+answer-barred = not available
+answer-unknown = depends on the answers
+from-liability = release from liability
+from-punishment = release from punishment
+from-serving = deferral of serving
+step-release = { $ground }: { $answer }.
+step-release-excluded = { $ground }: { $group }.
+step-deferral = The deferral: { $span }.
+step-69-3 = Length of the surety: { $span }.
+step-69-2 = The pledge equals the greatest fine of the sanction: { $pledge } = { $tenge } tenge.
+step-69-2-no-index = The pledge equals the greatest fine of the sanction: { $pledge }; the index of that day is not known.
+reason-court-only = Only a court releases
+check-failed = Condition not met: { $check }
+ground-active-repentance = Active repentance
+ground-exceeded-defence = Necessary defence exceeded out of fear, fright or confusion
+ground-cooperation = Agreement of cooperation fulfilled
+ground-asset-return = Agreement on plea and return of assets fulfilled
+ground-reconciliation = Reconciliation
+ground-reconciliation-grave = Reconciliation for a grave crime
+ground-public-interest = Harm to society or the state made good
+ground-surety = Surety
+ground-changed-situation = Change of circumstances
+ground-no-longer-dangerous = The person is no longer dangerous
+ground-deferral-pregnant = Deferral for a pregnant woman
+ground-deferral-parent = Deferral for a woman with a small child or a lone father (no longer than until the child is 14)
+ground-mental-disorder = Mental disorder after the offence
+ground-grave-illness = Grave illness (deferral, release or a milder kind)
+ground-hardship = Grave hardship
+ground-hardship-deferral = Deferral for grave hardship
+ground-amnesty = Amnesty
+ground-pardon = Pardon
+ground-juvenile-measures = Compulsory educational measures instead of liability
+ground-juvenile-punishment = Compulsory educational measures instead of punishment
+ground-juvenile-grave = Reconciliation of a juvenile for a grave crime
+ground-limitation = Limitation has run
+check-first-time = it is the first crime
+check-first-time-unless-misdemeanour = it is the first crime (not asked of a misdemeanour)
+check-first-time-if-medium = the crime of medium gravity is the first
+check-active-repentance = active repentance: surrender, help in solving, harm made good
+check-defence-exceeded-in-fear = defence exceeded out of fear, fright or confusion
+check-cooperation-fulfilled = all terms of the agreement of cooperation are met
+check-asset-return-fulfilled = all terms of the agreement on plea and return of assets are met
+check-no-death = no death was caused
+check-no-death-or-grave-harm = neither death nor grave harm to health was caused
+check-reconciled = reconciliation with the victim or the complainant
+check-harm-made-good = the harm is made good
+check-vulnerable-reconciliation = a juvenile, a pregnant woman, a woman with small children, a lone father, a woman of 58 or more, a man of 63 or more
+check-public-interest-harmed = the harm was done to society or the state
+check-terms-of-68-2-if-grave = for a grave crime: a person of article 68, part 2, for the first time, without grave harm to health
+check-repented = sincere repentance
+check-fine-in-sanction = the sanction has a fine
+check-surety-offered = a surety is offered
+check-situation-changed = the act is no longer dangerous because circumstances changed
+check-no-longer-dangerous = faultless behaviour after the act, the person is not dangerous
+check-pregnant-woman = pregnancy
+check-parent-of-small-child = a small child of a woman or of a lone father
+check-mental-disorder = a mental disorder that takes away awareness or control
+check-grave-illness = another grave illness that prevents serving
+check-family-hardship = especially grave consequences for the family
+check-amnesty-act = an act of amnesty covers the act
+check-pardon-act = an act of pardon has been issued
+check-juvenile-offender = the person was under 18
+group-corruption = corruption crime
+group-terrorist = terrorist crime
+group-extremist = extremist crime
+group-sexual-minors = crime against the sexual inviolability of minors
+group-criminal-group = crime within a criminal group
+group-torture = torture
+group-violence-minors = crime of violence against a minor
+group-trafficking = crime connected with human trafficking
+group-peace = crime against peace and the security of mankind
+group-especially-grave-person = especially grave crime against the person
+group-grave-person = grave or especially grave crime against the person
+group-especially-grave-state = especially grave crime against the constitutional order and the security of the state
+group-especially-grave-safety = especially grave crime against public safety and public order
+group-terror-death = terrorist or extremist crime with deaths or connected with an especially grave one
+group-grave-corruption = grave or especially grave corruption crime
+group-group-death = intentional killing within a criminal group
+group-negligent-death = negligent crime with a death
+group-new-crime-after-reconciliation = new intentional crime after an earlier release by reconciliation
+group-domestic-after-reconciliation = act of article 108-1 or 109-1 after an earlier release by reconciliation
+group-sexual-small-children = crime against the sexual inviolability of small children
+group-replaced = imprisonment already replaced by restriction of liberty
+group-paroled-from-life = an earlier parole from life imprisonment
+group-crime-during-life = new grave or especially grave crime during life imprisonment
+group-recidivism = punishment for recidivism or dangerous recidivism
+group-imprisoned-for-grave = imprisonment for a grave or especially grave crime
+
+## Account of dates
+explain-limitation = Limitation:
+explain-sentence-limitation = Limitation of the judgment:
+explain-releases = Grounds of release:
+explain-parole = Parole:
+explain-replacement = Replacement of the rest:
+explain-record = Record:
+explain-ban = Deprivation of a right:
+explain-expired = on the day asked for { $state ->
+    [yes] it has run out
+    [no] it has not run out
+   *[open] there is no answer
+ }
+explain-pledge = pledge { $pledge }
+explain-length = length { $span }
+explain-rest-fine = the rest as a fine: { $fine }
+explain-rest-restriction = the rest as restriction of liberty: { $days }
+explain-cut = cut of the unserved term: no more than { $fraction }
+explain-early-removal = early removal of the record: { $answer }
+explain-control = probation control until { $until }
+explain-reading-day = another reading ({ $question }): { $words }

@@ -1,0 +1,115 @@
+"""The clock of limitation: what it runs from, what stops it, what starts it anew (arts 71, 77)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from law import Unknown
+from sentencing.calendar_days import after_months, shifted
+from sentencing.charge import CodeAt
+from sentencing.facts import OffenceFacts, SentencingFacts
+from sentencing.release_facts import LaterOffence, Pause
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened after the offences.
+
+    :param hiding: When the person hid; None when the facts do not say.
+    :param agreement: From the motion for an agreement on return of assets until it is met.
+    :param later: Crimes that are known, those of the same file included.
+    :param later_asked: Whether the facts do not say if there are others.
+    :param today: Day for which it is asked what has run; None when that is not asked.
+    """
+
+    hiding: tuple[Pause, ...] | None
+    agreement: tuple[Pause, ...]
+    later: tuple[LaterOffence, ...]
+    later_asked: bool
+    today: date | None
+
+
+def timeline_of(facts: SentencingFacts, code: CodeAt) -> Timeline:
+    """Read from the facts what happened after the offences.
+
+    :param facts: The facts.
+    :param code: The Special Part by date.
+    :return: Pauses and later crimes; an offence of the file is later than another when its day is.
+    """
+
+    def crime(offence: OffenceFacts) -> LaterOffence:
+        part = code(offence.committed_on).article(offence.article).part(offence.part)
+        return LaterOffence(committed_on=offence.committed_on, gravity=part.gravity, guilt=part.guilt)
+
+    outside = () if isinstance(facts.later_offences, Unknown) else facts.later_offences
+    return Timeline(
+        hiding=None if isinstance(facts.hiding, Unknown) else facts.hiding,
+        agreement=facts.agreement_pauses,
+        later=(*(crime(offence) for offence in facts.offences), *outside),
+        later_asked=isinstance(facts.later_offences, Unknown),
+        today=facts.today,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A limitation as it ran.
+
+    :param start: Day from which it runs, the last interruption included.
+    :param due: When it ends without pauses.
+    :param on: When it ends; None while a pause lasts that nothing bounds.
+    :param outer: Day after which hiding no longer helps; None when nothing bounds it.
+    :param interrupted: Days from which it ran anew.
+    """
+
+    start: date
+    due: date
+    on: date | None
+    outer: date | None
+    interrupted: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What runs and what stops it.
+
+    :param start: Day from which it runs.
+    :param months: Its length.
+    :param outer: Its outer length; None when there is none.
+    :param bounded: Pauses that the outer length bounds: hiding, evasion, deferral.
+    :param free: Pauses that nothing bounds: an agreement on return of assets that is being met.
+    :param breaks: Days of crimes that start it anew, in order.
+    """
+
+    start: date
+    months: int
+    outer: int | None
+    bounded: tuple[Pause, ...] = ()
+    free: tuple[Pause, ...] = ()
+    breaks: tuple[date, ...] = ()
+
+    def run(self) -> Run:
+        """Run the clock: pauses move its end, never past the outer length; a crime before the end starts it anew.
+
+        :return: How it ran.
+        """
+        run = self._once(self.start, self.outer)
+        interrupted: tuple[date, ...] = ()
+        for day in self.breaks:
+            if day > run.start and (run.on is None or day < run.on):
+                interrupted = (*interrupted, day)
+                # The outer length holds only for a limitation that was not interrupted.
+                run = self._once(day, None)
+        return Run(run.start, run.due, run.on, run.outer, interrupted)
+
+    def _once(self, start: date, outer_months: int | None) -> Run:
+        due = after_months(start, self.months)
+        every = shifted(start, due, (*self.bounded, *self.free)).on
+        if outer_months is None:
+            return Run(start, due, every, None)
+        free = shifted(start, due, self.free).on
+        outer = shifted(start, after_months(start, outer_months), self.free).on
+        if free is None or outer is None:
+            return Run(start, due, None, None)
+        return Run(start, due, max(free, outer if every is None else min(every, outer)), outer)

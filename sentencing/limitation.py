@@ -1,0 +1,250 @@
+"""Limitation of liability (arts 71, 88) and of the judgment (arts 77, 88)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from law import Gravity, Guilt, Norm, PunishmentKind, PunishmentUnit, Words
+from sentencing.asking import questions_of
+from sentencing.clock import Clock, Run, Timeline
+from sentencing.dated_results import Limitation, OtherDay, Reason, Window
+from sentencing.holds import Holds, any_of, computed
+from sentencing.matter import Matter
+from sentencing.phrases import Value, amount, category_of, length, worded
+from sentencing.release_facts import LaterOffence
+from sentencing.trace import Move, Trace, plain
+
+_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A term of limitation.
+
+    :param whole: The term for an adult, in months.
+    :param factor: What is taken of it: one half for a person under 18.
+    :param norm: Where it stands.
+    :param outer: The term that no hiding prolongs, the factor taken; None when the Code names none.
+    :param outer_norm: Where that one stands.
+    """
+
+    whole: int
+    factor: Fraction
+    norm: Norm
+    outer: int | None
+    outer_norm: Norm
+
+    @property
+    def months(self) -> int:
+        """The term with its factor."""
+        return int(self.whole * self.factor)
+
+
+def limitation(matter: Matter, timeline: Timeline) -> Limitation:
+    """Tell when liability for an offence is barred by limitation.
+
+    :param matter: The offence.
+    :param timeline: What happened after it.
+    :return: The limitation, with the days that missing answers leave open.
+    """
+    trace, general = Trace(verified=matter.verified), matter.general
+    exempt = any_of(matter.excluded(each) for each in general.excluded("71.6"))
+    if exempt.value:
+        return _none(general.norm_of("71.6"), trace)
+    terms, asked = computed({"corruption": matter.fact("corruption")}, lambda given: _liability_term(matter, given))
+    misdemeanour, heavy = matter.gravity is Gravity.MISDEMEANOUR, matter.gravity in _HEAVY
+    # 71(3): neither pauses nor new crimes touch a misdemeanour; 71(4): only a grave crime interrupts, and only for a grave crime.
+    pauses = ((), ()) if misdemeanour else (timeline.hiding or (), timeline.agreement)
+    breaks = tuple(sorted(each.committed_on for each in timeline.later if each.gravity in _HEAVY)) if heavy else ()
+    runs = [Clock(matter.offence.committed_on, term.months, term.outer, *pauses, breaks).run() for term in terms]
+    for term, run in zip(terms, runs, strict=True):
+        _explain(matter, term, run, ("71.1", "71.2", "71.4"), trace)
+    fields = [*asked, *sorted(exempt.asked)]
+    fields += ["hiding"] if timeline.hiding is None and not misdemeanour else []
+    fields += ["later_offences"] if timeline.later_asked and heavy else []
+    hidden = timeline.hiding is None and not misdemeanour
+    window = _window(runs, hidden=hidden, unbounded=timeline.later_asked and heavy)
+    life = any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in matter.part.main)
+    first = min(zip(runs, terms, strict=True), key=lambda each: (each[0].on or date.max, each[1].months))
+    return Limitation(
+        norm=first[1].norm,
+        words=_words(window, exempt),
+        runs=True if exempt.value is False else None,
+        months=first[1].months,
+        window=window,
+        outer=first[0].outer,
+        interrupted_on=first[0].interrupted,
+        court_decides=life,
+        expired=_expired(timeline.today, window, certain=exempt.value is False),
+        reasons=_court_decides(matter, "71.5", trace) if life else (),
+        readings=_first_day(window, general.norm_of("71.2")),
+        questions=questions_of(fields, general.norm_of("71.1")),
+        steps=trace.steps,
+    )
+
+
+def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limitation | None:
+    """Tell when a judgment can no longer be carried out (arts 77, 88): by its gravest offence.
+
+    :param matters: The offences of the judgment.
+    :param timeline: What happened after it.
+    :return: The limitation; None before the judgment.
+    """
+    gravest = max(matters, key=lambda matter: _judgment_term(matter).months)
+    serving, general = gravest.serving, gravest.general
+    if serving is None:
+        return None
+    trace = Trace(verified=gravest.verified)
+    exempt = any_of(matter.excluded(each) for matter in matters for each in general.excluded("77.5.excluded"))
+    if exempt.value:
+        return _none(general.norm_of("77.5.excluded"), trace)
+    term, misdemeanour = _judgment_term(gravest), gravest.gravity is Gravity.MISDEMEANOUR
+    window, run, asked = Window(), None, sorted(exempt.asked)
+    if serving.in_force is None:
+        asked.append("in_force")
+    else:
+        # 77(2): neither pauses nor new crimes touch a misdemeanour.
+        pauses = () if misdemeanour else (*serving.evasion, *serving.deferred)
+        breaks = () if misdemeanour else tuple(sorted(each.committed_on for each in timeline.later if _intentional_crime(each)))
+        run = Clock(serving.in_force, term.months, None if misdemeanour else term.outer, pauses, (), breaks).run()
+        _explain(gravest, term, run, ("77.1", "77.from", "77.3"), trace)
+        unbounded = timeline.later_asked and not misdemeanour
+        asked += ["later_offences"] if unbounded else []
+        window = _window([run], hidden=False, unbounded=unbounded)
+    life = serving.kind is PunishmentKind.LIFE_IMPRISONMENT
+    return Limitation(
+        norm=term.norm,
+        words=_words(window, exempt),
+        runs=True if exempt.value is False else None,
+        months=term.months,
+        window=window,
+        outer=run.outer if run is not None else None,
+        interrupted_on=run.interrupted if run is not None else (),
+        court_decides=life,
+        expired=_expired(timeline.today, window, certain=exempt.value is False),
+        reasons=_court_decides(gravest, "77.5.life", trace) if life else (),
+        readings=_first_day(window, general.norm_of("77.1")),
+        questions=questions_of(asked, general.norm_of("77.1")),
+        steps=trace.steps,
+    )
+
+
+def _none(norm: Norm, trace: Trace) -> Limitation:
+    trace.add("limitation.none", norm, Move(after="none"))
+    return Limitation(norm=norm, words=worded("limitation-none"), runs=False, months=0, expired=False, steps=trace.steps)
+
+
+def _factor(matter: Matter) -> Fraction:
+    """Art. 88 halves every term for a person under 18 at the offence, the outer ones too (our reading of Q22)."""
+    return Fraction(matter.general.rule("88")["factor"]) if matter.juvenile else Fraction(1)
+
+
+def _liability_term(matter: Matter, given: Mapping[str, bool]) -> _Term:
+    general, factor, corruption = matter.general, _factor(matter), given["corruption"]
+    row = general.row("71.1", "terms", matter.gravity, corruption=corruption)
+    outer = None
+    if matter.gravity is not Gravity.MISDEMEANOUR:
+        outer = general.row("71.4.suspension", "absolute_terms_from_offence_if_not_interrupted", matter.gravity, corruption=corruption)
+    if row is None:
+        raise KeyError(("71.1", matter.gravity))
+    outer_norm = outer.norm if outer is not None else general.norm_of("71.3")
+    outer_months = int(12 * outer.values["years"] * factor) if outer is not None else None
+    return _Term(12 * row.values["years"], factor, row.norm, outer_months, outer_norm)
+
+
+def _judgment_term(matter: Matter) -> _Term:
+    general, factor = matter.general, _factor(matter)
+    row = general.row("77.1", "terms", matter.gravity)
+    if row is None:
+        raise KeyError(("77.1", matter.gravity))
+    outer = int(12 * general.rule("77.3")["absolute_years_from_judgment"] * factor)
+    return _Term(12 * row.values["years"], factor, row.norm, outer, general.norm_of("77.3"))
+
+
+def _intentional_crime(crime: LaterOffence) -> bool:
+    return crime.gravity is not Gravity.MISDEMEANOUR and crime.guilt is not Guilt.NEGLIGENCE
+
+
+def _window(runs: Sequence[Run], *, hidden: bool, unbounded: bool) -> Window:
+    """Find the earliest and the latest day: unknown hiding bounds it by the outer length, unknown new crimes by nothing."""
+    ends, outers = [run.on for run in runs], [run.outer for run in runs]
+    earliest = min((day for day in ends if day is not None), default=None)
+    last = outers if hidden else ends
+    if unbounded or any(day is None for day in last):
+        return Window(earliest=earliest, latest=None)
+    return Window(earliest=earliest, latest=max(day for day in last if day is not None))
+
+
+def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str], trace: Trace) -> None:
+    """Write the steps of one term: its length, its first day, what started it anew, what moved its end."""
+    length, first, stops = rules
+    general = matter.general
+    whole = length(term.whole)
+    trace.add(length, term.norm, Move(after=f"{term.whole} months"), category=category_of(matter.gravity), term=whole)
+    if matter.juvenile:
+        halved: dict[str, Value] = {"before": whole, "fraction": plain(term.factor), "after": length(term.months)}
+        trace.add("88", general.norm_of("88"), Move(f"{term.whole} months", f"{term.months} months"), **halved)
+    interruption = general.norm_of("77.4" if stops == "77.3" else "71.4.interruption")
+    for day in run.interrupted:
+        trace.add(f"{stops}.interruption", interruption, Move(after=_iso(day)), on=_day(day))
+    opening = f"{first}.anew" if run.interrupted else first
+    norm = interruption if run.interrupted else general.norm_of("77.1" if first == "77.from" else "71.2")
+    trace.add(opening, norm, Move(_iso(run.start), _iso(run.due)), start=_day(run.start), due=_day(run.due))
+    pauses = general.norm_of("77.3" if stops == "77.3" else "71.4.suspension")
+    if run.on is None:
+        trace.add(f"{stops}.stands", pauses, Move(_iso(run.due), ""))
+    elif run.on != run.due:
+        days = (run.on - run.due).days
+        moved = Move(_iso(run.due), _iso(run.on), {"days": str(days)})
+        trace.add(f"{stops}.suspension", pauses, moved, days=amount(days, PunishmentUnit.DAYS), on=_day(run.on))
+    if run.outer is not None and (run.on != run.due or matter.gravity is not Gravity.MISDEMEANOUR):
+        trace.add(f"{stops}.outer", term.outer_norm, Move(after=_iso(run.outer)), outer=_day(run.outer))
+
+
+def _court_decides(matter: Matter, number: str, trace: Trace) -> tuple[Reason, ...]:
+    norm = matter.general.norm_of(number)
+    months = int(matter.general.rule(number)["result_if_refused"]["exact"])
+    term = length(months)
+    trace.add("limitation.court-decides", norm, Move(after=f"{months} months"), term=term)
+    return (Reason(code="limitation-court-decides", norm=norm, words=worded("limitation-court-decides", term=term)),)
+
+
+def _expired(today: date | None, window: Window, *, certain: bool) -> bool | None:
+    """Tell whether it has run on a day: on the anniversary itself the Code does not say (open question Q22)."""
+    if today is None or window.earliest is None:
+        return None
+    if today < window.earliest:
+        return False
+    return True if certain and window.latest is not None and today > window.latest else None
+
+
+def _first_day(window: Window, norm: Norm) -> tuple[OtherDay, ...]:
+    """Q22: whether the first day counts is not said; if it does, the term ends a day sooner."""
+    if window.on is None:
+        return ()
+    sooner = window.on - _DAY
+    return (OtherDay(question="Q22", norm=norm, words=worded("reading-q22", on=_day(sooner)), on=sooner),)
+
+
+def _words(window: Window, exempt: Holds) -> Words:
+    if window.earliest is None:
+        said = worded("limitation-not-counted")
+    elif window.on is not None:
+        said = worded("limitation-on", on=_day(window.on))
+    elif window.latest is not None:
+        said = worded("limitation-between", earliest=_day(window.earliest), latest=_day(window.latest))
+    else:
+        said = worded("limitation-from", earliest=_day(window.earliest))
+    return said if exempt.value is False else worded("limitation-if-any", limitation=said)
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+def _day(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
