@@ -1,5 +1,6 @@
 """The norms as dated data with their source; no case and no decision lives here."""
 
+from law.ages import age_on, birthday, reached
 from law.circumstances import ArrestSuspension, Circumstance
 from law.citations import Citation, CitationStyle, GrammaticalCase, find_citations, format_citation, parse_citation, parse_key
 from law.counting import Institution, Rate, TotalRule, conversion, custody_rate, house_arrest_rate, severity, total_rule
@@ -12,6 +13,19 @@ from law.figures import GeneralPart, general_part
 from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
 from law.messages import MessageValue, ReportedError, bilingual, message
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
+from law.minors import (
+    DailyHours,
+    EducationalMeasure,
+    MinorImprisonment,
+    educational_measures,
+    measures_reach,
+    minor_age,
+    minor_daily_hours,
+    minor_deprivation_of_right,
+    minor_imprisonment,
+    minor_kinds,
+    young_age,
+)
 from law.money import in_tenge, mci
 from law.norm import Act, Norm
 from law.offence_groups import CategoryRow, ExcludedGroup, OffenceGroup
@@ -43,11 +57,13 @@ __all__ = [
     "Comparison",
     "Condition",
     "CriminalCode",
+    "DailyHours",
     "DamageSize",
     "Dated",
     "DayOff",
     "Direction",
     "Edition",
+    "EducationalMeasure",
     "ExcludedGroup",
     "Exclusion",
     "Extension",
@@ -63,6 +79,7 @@ __all__ = [
     "MessageValue",
     "MilderFraction",
     "MilderRule",
+    "MinorImprisonment",
     "NoImprisonment",
     "NoIndictment",
     "Norm",
@@ -96,7 +113,9 @@ __all__ = [
     "Words",
     "WorkingCalendar",
     "additional_words",
+    "age_on",
     "bilingual",
+    "birthday",
     "condition_words",
     "conversion",
     "criminal_code",
@@ -104,6 +123,7 @@ __all__ = [
     "damage_threshold",
     "dated_indictment_regime",
     "edition_note",
+    "educational_measures",
     "find_citations",
     "format_citation",
     "general_part",
@@ -114,12 +134,19 @@ __all__ = [
     "indictment_regime",
     "kind_words",
     "mci",
+    "measures_reach",
     "message",
+    "minor_age",
+    "minor_daily_hours",
+    "minor_deprivation_of_right",
+    "minor_imprisonment",
+    "minor_kinds",
     "offence_lists",
     "parse_citation",
     "parse_key",
     "punishment_range_words",
     "punishment_words",
+    "reached",
     "severity",
     "term_words",
     "time_limit",
@@ -127,4 +154,5 @@ __all__ = [
     "total_rule",
     "verification_label",
     "working_calendar",
+    "young_age",
 ]

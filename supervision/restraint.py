@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from casefile import DocumentType, EventKind, Measure, MeasureKind, SourceRef
-from law import Gravity, LawError, Step, Term, TermUnit, TimeLimit, criminal_code, time_limit, working_calendar
+from law import Gravity, LawError, Step, Term, TermUnit, TimeLimit, criminal_code, reached, time_limit, working_calendar
 from supervision.deadline import ALMATY, Trigger, moment_text, said
 from supervision.reckoning import Reckoned, cpc, moved, step
 from supervision.timeline import Timeline, end_of
@@ -104,15 +103,13 @@ def _detention_limit(found: Timeline, measure: Measure) -> tuple[str, str]:
 
 
 def is_minor(born: date, on: date) -> bool:
-    """Tell whether a person is under 18: an age is reached at 0:00 of the day after the birthday.
+    """Tell whether a person is under 18.
 
     :param born: Day of birth.
     :param on: The day.
     :return: Whether the person is a minor on that day.
     """
-    year = born.year + _ADULT
-    leap_day_missing = (born.month, born.day) == (2, 29) and not isleap(year)
-    return on <= (date(year, 3, 1) if leap_day_missing else born.replace(year=year))
+    return not reached(born, _ADULT, on)
 
 
 def _exceptional(found: Timeline, measure: Measure) -> bool:
