@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from law import criminal_code
 from sentencing.charge import CodeAt, charge_of
+from sentencing.consequences import consequences
+from sentencing.dated_results import ForOffence
 from sentencing.facts import SentencingFacts
 from sentencing.offence import sentence_of
 from sentencing.person import person_blocks
 from sentencing.remarks import not_computed, questions
-from sentencing.sentence import Sentence
+from sentencing.sentence import OffenceSentence, Sentence
 
 
 def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
@@ -23,7 +25,8 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     :raises SentencingError: If the facts contradict the law or one another, or need rules that are not computed (juveniles).
     """
     charges = tuple(charge_of(facts, offence, code) for offence in facts.offences)
-    offences = tuple(map(sentence_of, charges))
+    later = consequences(facts, code)
+    offences = tuple(map(_with_time, map(sentence_of, charges), later.offences))
     asked = questions(("birth_date",)) if facts.offender.birth_date is None else ()
     return Sentence(
         offences=offences,
@@ -31,4 +34,16 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
         not_computed=not_computed(facts, offences),
         verified=all(each.verified for each in offences),
         **person_blocks(facts, charges, offences, code),
+        sentence_limitation=later.sentence_limitation,
+        parole=later.parole,
+        replacement=later.replacement,
+        records=later.records,
+        ban=later.ban,
     )
+
+
+def _with_time(offence: OffenceSentence, later: ForOffence) -> OffenceSentence:
+    """Add what depends on time; an offence that is not punishable has neither limitation nor release."""
+    if not offence.punishable:
+        return offence
+    return offence.model_copy(update={"limitation": later.limitation, "releases": later.releases})

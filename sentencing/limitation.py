@@ -181,10 +181,10 @@ def _window(runs: Sequence[Run], *, hidden: bool, unbounded: bool) -> Window:
 
 def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str], trace: Trace) -> None:
     """Write the steps of one term: its length, its first day, what started it anew, what moved its end."""
-    length, first, stops = rules
+    opens, first, stops = rules
     general = matter.general
     whole = length(term.whole)
-    trace.add(length, term.norm, Move(after=f"{term.whole} months"), category=category_of(matter.gravity), term=whole)
+    trace.add(opens, term.norm, Move(after=f"{term.whole} months"), category=category_of(matter.gravity), term=whole)
     if matter.juvenile:
         halved: dict[str, Value] = {"before": whole, "fraction": plain(term.factor), "after": length(term.months)}
         trace.add("88", general.norm_of("88"), Move(f"{term.whole} months", f"{term.months} months"), **halved)

@@ -10,6 +10,7 @@ from sentencing.answers import unknown
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
 from sentencing.kinds import Kinds
+from sentencing.matter import served
 from sentencing.milder import WHOLE, Milder
 from sentencing.notes import Question, Remark
 from sentencing.phrases import Value, worded
@@ -156,15 +157,15 @@ def not_computed(facts: SentencingFacts, offences: tuple[OffenceSentence, ...]) 
     imprisonment = any(each.imprisonment for each in punishable)
     if imprisonment and facts.priors is None:
         found += [remark("institution", cc("46", "5")), remark("conditional", cc("63"))]
-    if imprisonment:
+    if imprisonment and served(facts) is None:
         found.append(remark("parole", cc("72")))
     if punishable and facts.custody is None:
         found.append(remark("credit", cc("62", "3")))
     if punishable and facts.unserved is None:
         found.append(remark("earlier-sentence", cc("60")))
-    if punishable:
-        found += [remark("limitation", cc("71")), remark("release", cc("65"))]
-    if any(each.gravity is not Gravity.MISDEMEANOUR for each in punishable):
+    if any(offence.release is None for offence in facts.offences):
+        found.append(remark("release", cc("65")))
+    if served(facts) is None and any(each.gravity is not Gravity.MISDEMEANOUR for each in punishable):
         found.append(remark("record", cc("79")))
     if any(not each.edition_known for each in offences):
         found.append(remark("milder-law", cc("6")))

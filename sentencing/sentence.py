@@ -7,6 +7,7 @@ from itertools import chain
 
 from law import Gravity, Norm, PunishmentKind, PunishmentUnit, Stage, Step, Words
 from sentencing.answers import Frozen
+from sentencing.dated_results import Ban, Limitation, Parole, Record, Release, Replacement
 from sentencing.judgment import Conditional, Credit, InstitutionResult, Recidivism, SeveralSentences, Total
 from sentencing.notes import AdditionalResult, Amount, Question, Reading, Remark
 
@@ -65,6 +66,8 @@ class OffenceSentence(Frozen):
     :param court_may: What the law leaves to the court beyond the ranges.
     :param edition_known: Whether the wording of the sanction is confirmed for the day of the offence.
     :param verified: Whether a person has signed every value of the law that was used.
+    :param limitation: Limitation of liability (arts 71, 88); None when the offence is not punishable.
+    :param releases: Grounds of release (arts 65–71, 74–76, 78, 83); empty when the facts of the offence give no `release`.
     """
 
     id: str
@@ -85,6 +88,14 @@ class OffenceSentence(Frozen):
     steps: tuple[Step, ...]
     edition_known: bool
     verified: bool
+    limitation: Limitation | None = None
+    releases: tuple[Release, ...] = ()
+
+    @property
+    def every_step(self) -> tuple[Step, ...]:
+        """The steps of the punishment, then those of limitation and release."""
+        blocks = (self.limitation, *self.releases)
+        return (*self.steps, *chain.from_iterable(each.steps for each in blocks if each is not None))
 
     def punishment(self, kind: PunishmentKind) -> PermittedPunishment | None:
         """Give the range of a kind of punishment; None when it is not permitted."""
@@ -103,6 +114,11 @@ class Sentence(Frozen):
     :param institution: Type of institution (art. 46); None when the facts give no `priors`.
     :param conditional: Whether the sentence may be conditional (art. 63); None when the facts give no `priors`.
     :param recidivism: Recidivism (art. 14); None when the facts give no `priors`.
+    :param sentence_limitation: Limitation of the judgment (arts 77, 88); this and the following need `serving`, or `final` with `start`.
+    :param parole: Release on parole (arts 72, 86); None for kinds of punishment that know none.
+    :param replacement: Replacement of the rest by a milder kind (arts 73, 87); None for kinds other than imprisonment.
+    :param records: The record of conviction by offence (arts 79, 89).
+    :param ban: Term of a deprivation of a right (art. 50, part 4); None where none is imposed.
     :param verified: Whether a person has signed every value of the law that was used.
     """
 
@@ -116,9 +132,16 @@ class Sentence(Frozen):
     institution: InstitutionResult | None = None
     conditional: Conditional | None = None
     recidivism: Recidivism | None = None
+    sentence_limitation: Limitation | None = None
+    parole: Parole | None = None
+    replacement: Replacement | None = None
+    records: tuple[Record, ...] = ()
+    ban: Ban | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """All steps: offence by offence, then what is computed for the person as a whole."""
         blocks = (self.total, self.several_sentences, self.recidivism, self.institution, self.credit, self.conditional)
-        return tuple(chain.from_iterable(each.steps for each in (*self.offences, *blocks) if each is not None))
+        later = (self.sentence_limitation, self.parole, self.replacement, *self.records, self.ban)
+        steps = (each.steps for each in (*blocks, *later) if each is not None)
+        return tuple(chain.from_iterable((*(each.every_step for each in self.offences), *steps)))

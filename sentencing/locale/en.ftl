@@ -134,12 +134,11 @@ remark-arrest-with-expulsion = Before 1 January 2027 a foreigner gets arrest onl
 remark-recidivism = Recidivism. It is taken as an aggravating circumstance as entered; check its grounds. Fill in priors.
 remark-institution = The type of institution for imprisonment. Fill in priors.
 remark-conditional = Conditional sentence. Fill in priors.
-remark-parole = Parole.
+remark-parole = Parole: give the punishment imposed (field serving).
 remark-credit = Credit for detention, custody and house arrest. Fill in custody.
 remark-earlier-sentence = Cumulation of sentences, if an earlier one is not served. Fill in unserved.
-remark-limitation = Limitation.
-remark-release = Release from liability and punishment (arts 65–70).
-remark-record = Expiry of the record.
+remark-release = Release from liability and punishment (arts 65–78): give its conditions (field release).
+remark-record = Expiry of the record: give the punishment imposed (field serving).
 remark-milder-law = Retroaction of a milder law; one edition was read.
 
 ## The account
@@ -231,7 +230,6 @@ total-above = { $kind }: { $span }, strictly above the lower bound
 total-reading-q9 = The cap for a sanction of life alone is taken literally from article 58, part 3: { $span }
 total-reading-q9-fine = A fine for a misdemeanour makes the whole total by absorption: { $span }
 total-reading-q18 = The limit of the General Part does not bind the total, the rule names none: { $span }
-additional-up-to = { $kind }: at most { $upper }
 kind-in-institution = { $kind } ({ $institution })
 institution-minimum = institution of minimum security
 institution-medium = institution of medium security
@@ -360,7 +358,7 @@ explain-full-security = A part of the term may be served in full security.
 explain-conditional-allowed = A conditional sentence is possible; the court decides.
 explain-conditional-barred = A conditional sentence is barred:
 explain-conditional-open = A conditional sentence: facts are missing.
-explain-recidivism = Recidivism: { $kind }
+explain-recidivism = Earlier convictions: { $kind }
 explain-recidivism-open = Recidivism: facts are missing, "{ $least }" and "{ $most }" are possible
 
 ## Errors for the person
