@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from casefile import Case, Charge, Episode, Person, SourceRef
+from casefile import Case, Charge, Episode, Evidence, Person, SourceRef
 from indictment.annexes import certificate, summons
 from indictment.cited import Cited, CitingTemplates
 from indictment.errors import WrongLanguage
@@ -157,8 +157,16 @@ class _Composer:
         yield _form(f"{episode.id}-proved", self.view.label("proved-by"))
         for evidence in self.case.evidence:
             if episode.id in evidence.proves and not evidence.inadmissible and not evidence.favours_defence:
-                text = self.templates.say("evidence", **self.view.evidence(evidence))
+                text = self._first_or_again(evidence, episode)
                 yield _stated(f"{episode.id}-{evidence.id}", text, label=self.view.label(f"evidence-{evidence.kind.value}"))
+
+    def _first_or_again(self, evidence: Evidence, episode: Episode) -> Cited:
+        """Set evidence out in the first episode that it proves; later episodes refer to it."""
+        first = next(number for number, one in enumerate(self.plan.episodes, start=1) if one in evidence.proves)
+        seen = self.view.evidence(evidence)
+        if self.plan.episodes[first - 1] == episode.id:
+            return self.templates.say("evidence", **seen)
+        return self.templates.say("evidence_again", person=seen["person"], number=first, words=Cited("", evidence.sources))
 
     def _circumstances(self) -> Iterator[Statement]:
         for number, circumstance in enumerate(self.case.circumstances, start=1):
