@@ -41,7 +41,10 @@ def conditional_of(bench: Bench, final: Sequence[TotalPunishment], recidivism: R
         rule = "63.open" if asked else "63.allowed"
         trace.add(rule, cc("63", "1"), Move(after="" if asked else "allowed"))
     result = Conditional(
-        allowed=allowed, barred=barred, questions=() if barred else questions(dict.fromkeys(asked)), remarks=_remarks(bench)
+        allowed=allowed,
+        barred=barred,
+        questions=() if barred else questions(dict.fromkeys(asked)),
+        remarks=() if barred else _remarks(bench),
     )
     if not barred:
         result = result.model_copy(update=_terms(bench, term, trace))

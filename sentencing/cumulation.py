@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from law import AdditionalKind, GeneralPart, Gravity, OutOfForce, PunishmentKind, TotalRule, general_part, mci, total_rule
+from law import (
+    AdditionalKind,
+    AdditionalPunishment,
+    GeneralPart,
+    Gravity,
+    OutOfForce,
+    PunishmentKind,
+    TotalRule,
+    additional_words,
+    general_part,
+    mci,
+    total_rule,
+)
 from sentencing.candidates import Candidate, Judged, candidate_of, earlier_candidate
 from sentencing.charge import CodeAt
 from sentencing.joining import Joining, join, less
 from sentencing.judgment import Total
 from sentencing.notes import AdditionalResult, Remark
-from sentencing.phrases import named, number, worded
+from sentencing.phrases import in_both, named, number, span
 from sentencing.quantity import UNITS, measured
 from sentencing.remarks import questions, remark
 from sentencing.trace import Move, Trace, cc
@@ -139,24 +152,21 @@ def _additional(candidates: Iterable[Candidate], general: GeneralPart, trace: Tr
 
 
 def _one_kind(found: Sequence[AdditionalResult], general: GeneralPart, trace: Trace) -> AdditionalResult:
-    kind, mandatory = found[0].kind, any(each.mandatory for each in found)
-    life = any(each.life for each in found)
+    kind, norm, life = found[0].kind, cc("58", "5"), any(each.life for each in found)
     uppers = [each.upper for each in found if each.upper is not None]
     bound = general.additional_bound(kind)
-    norm, lower, upper = cc("58", "5"), None, None
-    words = named(kind)
-    if life:
-        words = worded("additional-life", kind=named(kind))
-    elif uppers and bound is not None:
+    lower, upper, unit = None, None, None
+    if not life and uppers and bound is not None:
+        # What is mandatory for one offence is surely imposed; what is optional may be left out.
         binding = [each.lower or 0 for each in found if each.mandatory] or [min(each.lower or 0 for each in found)]
-        lower, upper = max(binding), min(sum(uppers), bound.maximum)
-        size = measured(PunishmentKind.RESTRICTION, upper)
-        words = worded("additional-up-to", kind=named(kind), upper=size.words)
+        lower, upper, unit = max(binding), min(sum(uppers), bound.maximum), bound.unit
         if sum(uppers) > bound.maximum:
-            trace.add("58.5.cap", bound.norm, Move(str(sum(uppers)), str(upper)), kind=named(kind), cap=size.words)
+            cap = span(upper, upper, unit)
+            trace.add("58.5.cap", bound.norm, Move(str(sum(uppers)), str(upper)), kind=named(kind), cap=cap)
+    joined = AdditionalPunishment(kind, any(each.mandatory for each in found), lower or None, upper, unit, life)
+    words = in_both(partial(additional_words, joined))
     trace.add("58.5", norm, Move(after=f"{kind} {'life' if life else upper or ''}".strip()), additional=words)
-    unit = found[0].unit if upper is not None else None
-    return AdditionalResult(kind=kind, mandatory=mandatory, life=life, lower=lower, upper=upper, unit=unit, norm=norm, words=words)
+    return AdditionalResult(kind=kind, mandatory=joined.mandatory, life=life, lower=lower, upper=upper, unit=unit, norm=norm, words=words)
 
 
 def _remarks(candidates: Sequence[Candidate], judged: Sequence[Judged]) -> Iterable[Remark]:

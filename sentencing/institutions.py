@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
-from typing import Any
 
 from law import Gravity, Guilt, Institution, Norm, PunishmentKind, Words
-from sentencing.answers import known
+from sentencing.answers import Answer, known
 from sentencing.candidates import Judged
 from sentencing.cumulation import Bench
 from sentencing.history import PriorConviction
@@ -37,6 +36,19 @@ class Past:
     convicted_intentional: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What the types are found from.
+
+    :param mild: By offence, whether it is one of the mild groups of art. 46, part 5, point 1; more than one answer where facts are missing.
+    """
+
+    bench: Bench
+    final: Sequence[TotalPunishment]
+    priors: Sequence[PriorConviction]
+    mild: Mapping[str, frozenset[bool]]
+
+
 def institution_of(bench: Bench, final: Sequence[TotalPunishment], recidivism: Recidivism | None) -> InstitutionResult | None:
     """Find the institution.
 
@@ -48,16 +60,19 @@ def institution_of(bench: Bench, final: Sequence[TotalPunishment], recidivism: R
     if bench.facts.priors is None or recidivism is None:
         return None
     trace = Trace(verified=bench.verified)
-    found = list(_types(bench, final))
-    if not found:
-        return None
+    mild = {each.result.id: frozenset(_by_offence(each, bench)) for each in bench.judged}
+    case = _Case(bench, final, bench.facts.priors, mild)
+    found = list(_types(case))
+    asked = list(_asked(case))
     earlier = bench.facts.unserved
-    asked: list[str] = [name for name in _asked(bench) if len({each[0] for each in found}) > 1]
-    if earlier is not None and earlier.kind is PunishmentKind.IMPRISONMENT:
+    if earlier is not None and earlier.kind is PunishmentKind.IMPRISONMENT and any(each.kind is earlier.kind for each in final):
         if earlier.institution is None:
             asked.append("unserved_institution")
         else:
-            found = [_stricter(each, (earlier.institution, cc("46", "5"), "of-sentences", "")) for each in found]
+            other = (earlier.institution, cc("46", "5"), "of-sentences", "")
+            found = [_stricter(other, each) for each in found] or [other]
+    if not found:
+        return None
     choices = _choices(found)
     for each in choices:
         trace.add(f"46.{_rule_of(found, each.type)}", each.norm, Move(after=each.type.value), institution=each.words)
@@ -74,24 +89,21 @@ def institution_of(bench: Bench, final: Sequence[TotalPunishment], recidivism: R
     )
 
 
-def _types(bench: Bench, final: Sequence[TotalPunishment]) -> Iterator[_Found]:
+def _types(case: _Case) -> Iterator[_Found]:
     """Give every type that some answer to the missing facts, some term and some reading lead to."""
-    if any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in final):
+    if any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in case.final):
         yield (_EMERGENCY, cc("46", "5", "4"), "life", "")
-    term = next((each for each in final if each.kind is PunishmentKind.IMPRISONMENT), None)
-    if term is None or term.lower is None or term.upper is None:
+    term = next((each for each in case.final if each.kind is PunishmentKind.IMPRISONMENT), None)
+    jailed = [each for each in case.bench.judged if _jailed(each, case.bench)]
+    if term is None or term.lower is None or term.upper is None or not jailed:
         return
-    limit = Fraction(bench.general.data["institution_types"]["minimum"]["first_conviction_max"]["value"])
-    longs = {term.lower.measure > measured(PunishmentKind.IMPRISONMENT, limit).measure}
-    longs.add(term.upper.measure > measured(PunishmentKind.IMPRISONMENT, limit).measure)
-    jailed = [each for each in bench.judged if _jailed(each, bench)]
-    for past, long in product(_pasts(bench.facts.priors or ()), sorted(longs)):
-        sets = [list(_of_offence(each, past, long=long, bench=bench)) for each in jailed]
+    months = case.bench.general.data["institution_types"]["minimum"]["first_conviction_max"]["value"]
+    limit = measured(PunishmentKind.IMPRISONMENT, months).measure
+    longs = sorted({term.lower.measure > limit, term.upper.measure > limit})
+    for past, long in product(_pasts(case.priors), longs):
+        sets = [list(_of_offence(each, past, case, long=long)) for each in jailed]
         for combination in product(*sets):
-            strictest = combination[0]
-            for each in combination[1:]:
-                strictest = _stricter(strictest, each)
-            yield strictest
+            yield max(combination, key=lambda each: each[0].rank)
 
 
 def _jailed(judged: Judged, bench: Bench) -> bool:
@@ -103,36 +115,30 @@ def _stricter(one: _Found, other: _Found) -> _Found:
     return max((one, other), key=lambda each: each[0].rank)
 
 
-def _pasts(priors: Sequence[PriorConviction]) -> Iterable[Past]:
+def _pasts(priors: Sequence[PriorConviction]) -> list[Past]:
     """Give every past that the missing facts leave possible."""
-    served, intentional = _possible(priors, "imprisonment_served"), _possible(priors, "intentional")
-    found = {
-        Past(
-            served=any(jail),
-            served_intentional=any(was and meant for was, meant in zip(jail, will, strict=True)),
-            convicted_intentional=any(will),
-        )
-        for jail, will in product(product(*served), product(*intentional))
-    }
-    return sorted(found, key=lambda past: (past.served, past.served_intentional, past.convicted_intentional))
+    found = {(False, False, False)}
+    for prior in priors:
+        served, intentional = _possible(prior.imprisonment_served), _possible(prior.intentional)
+        found = {(past[0] or jail, past[1] or (jail and will), past[2] or will) for past, jail, will in product(found, served, intentional)}
+    return [Past(*each) for each in sorted(found)]
 
 
-def _possible(priors: Sequence[PriorConviction], name: str) -> list[tuple[bool, ...]]:
-    answers = [known(getattr(each, name)) for each in priors]
-    return [(False, True) if answer is None else (answer,) for answer in answers]
+def _possible(answer: Answer) -> tuple[bool, ...]:
+    found = known(answer)
+    return (False, True) if found is None else (found,)
 
 
-def _of_offence(judged: Judged, past: Past, *, long: bool, bench: Bench) -> Iterator[_Found]:
+def _of_offence(judged: Judged, past: Past, case: _Case, *, long: bool) -> Iterator[_Found]:
     """Apply art. 46, part 5 to one crime: the bribery parts first, then every rule that matches."""
-    raw = bench.general.data["institution_types"]
     norm = judged.charge.part.norm
-    if any(norm.article == ref["a"] and norm.part in ref["p"] for ref in raw["bribery_exclusion"]["refs"]):
+    bribery = case.bench.general.data["institution_types"]["bribery_exclusion"]["refs"]
+    if any(norm.article == ref["a"] and norm.part in ref["p"] for ref in bribery):
         point, kind = ("3", _MAXIMUM) if past.served else ("2", _MEDIUM)
         yield (kind, cc("46", "5", point), "bribery", "")
         return
-    mild = set(_by_offence(judged, raw["minimum"]))
-    for each in sorted(mild, key=str):
-        yield from _minimum_or_maximum(past) if each else _by_term(judged, past, long=long)
+    for mild in sorted(case.mild[judged.result.id]):
+        yield from _minimum_or_maximum(past) if mild else _by_term(past, long=long)
 
 
 def _minimum_or_maximum(past: Past) -> Iterator[_Found]:
@@ -143,9 +149,10 @@ def _minimum_or_maximum(past: Past) -> Iterator[_Found]:
         yield (_MAXIMUM, cc("46", "5", "3"), "served-intentional", question)
 
 
-def _by_offence(judged: Judged, raw: dict[str, Any]) -> Iterator[bool]:
+def _by_offence(judged: Judged, bench: Bench) -> Iterator[bool]:
     """Tell whether the crime is one of the mild groups of point 1; both answers where the facts do not say."""
     charge, offence = judged.charge, judged.charge.offence
+    raw = bench.general.data["institution_types"]["minimum"]
     if charge.part.guilt is Guilt.NEGLIGENCE:
         yield True
         return
@@ -158,7 +165,7 @@ def _by_offence(judged: Judged, raw: dict[str, Any]) -> Iterator[bool]:
     yield from (False, True) if answer is None else (answer,)
 
 
-def _by_term(judged: Judged, past: Past, *, long: bool) -> Iterator[_Found]:
+def _by_term(past: Past, *, long: bool) -> Iterator[_Found]:
     if past.served_intentional:
         yield (_MAXIMUM, cc("46", "5", "3"), "served-intentional", "")
     elif long and past.served:
@@ -171,7 +178,7 @@ def _by_term(judged: Judged, past: Past, *, long: bool) -> Iterator[_Found]:
         # Neither a first conviction nor over two years: the Code names no type; medium is the nearest.
         yield (_MINIMUM, cc("46", "5", "1"), "gap", "Q12")
         yield (_MEDIUM, cc("46", "5", "2"), "gap", "Q12")
-    elif judged.charge.gravity is not Gravity.MISDEMEANOUR:
+    else:
         yield (_MINIMUM, cc("46", "5", "1"), "minimum-first", "")
 
 
@@ -194,15 +201,27 @@ def said(kind: Institution) -> Words:
     return worded(f"institution-{kind.value}")
 
 
-def _asked(bench: Bench) -> Iterator[str]:
-    priors = bench.facts.priors or ()
+def _asked(case: _Case) -> Iterator[str]:
+    """Name the missing facts whose answer would change the types that remain."""
     for name in ("imprisonment_served", "intentional"):
-        if any(known(getattr(each, name)) is None for each in priors):
-            yield name
-    raw = bench.general.data["institution_types"]["minimum"]
-    for judged in bench.judged:
-        if len(set(_by_offence(judged, raw))) > 1:
-            yield "with_violence" if judged.charge.part.chapter in raw["non_violent_chapters"] else "property_damage_made_good"
+        if any(known(getattr(each, name)) is None for each in case.priors):
+            cases = [replace(case, priors=[_answered(each, name, answer=answer) for each in case.priors]) for answer in (False, True)]
+            if _differ(cases):
+                yield name
+    for judged in case.bench.judged:
+        mild = case.mild[judged.result.id]
+        cases = [replace(case, mild={**case.mild, judged.result.id: frozenset({answer})}) for answer in mild]
+        if len(mild) > 1 and _differ(cases):
+            made_good = case.bench.general.data["institution_types"]["minimum"]["damage_made_good_chapters"]
+            yield "property_damage_made_good" if judged.charge.part.chapter in made_good else "with_violence"
+
+
+def _answered(prior: PriorConviction, name: str, *, answer: bool) -> PriorConviction:
+    return prior.model_copy(update={name: answer}) if known(getattr(prior, name)) is None else prior
+
+
+def _differ(cases: Iterable[_Case]) -> bool:
+    return len({frozenset(each[0] for each in _types(case)) for case in cases}) > 1
 
 
 def _full(bench: Bench, final: Sequence[TotalPunishment], recidivism: Recidivism) -> bool | None:

@@ -359,7 +359,7 @@ explain-conditional-allowed = A conditional sentence is possible; the court deci
 explain-conditional-barred = A conditional sentence is barred:
 explain-conditional-open = A conditional sentence: facts are missing.
 explain-recidivism = Earlier convictions: { $kind }
-explain-recidivism-open = Recidivism: facts are missing, "{ $least }" and "{ $most }" are possible
+explain-recidivism-open = Earlier convictions: facts are missing, "{ $least }" and "{ $most }" are possible
 
 ## Errors for the person
 nothing-unserved = { $field }: the earlier punishment is fully served, nothing is left to join (CC RK, 60(1)). Mend the terms or leave out unserved.

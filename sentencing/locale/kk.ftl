@@ -347,7 +347,7 @@ explain-conditional-allowed = Шартты түрде соттауға бола�
 explain-conditional-barred = Шартты түрде соттауға болмайды:
 explain-conditional-open = Шартты түрде соттау: мәлімет жеткіліксіз.
 explain-recidivism = Бұрынғы соттылықтар: { $kind }
-explain-recidivism-open = Рецидив: мәлімет жеткіліксіз, «{ $least }» және «{ $most }» мүмкін
+explain-recidivism-open = Бұрынғы соттылықтар: мәлімет жеткіліксіз, «{ $least }» және «{ $most }» мүмкін
 
 ## Адам бойынша қателер
 nothing-unserved = { $field }: бұрынғы жаза толық өтелген, қосатын ештеңе жоқ (ҚР ҚК, 60(1)). Мерзімдерді түзетіңіз немесе unserved бөлімін алып тастаңыз.

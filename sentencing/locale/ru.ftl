@@ -366,7 +366,7 @@ explain-conditional-allowed = Условное осуждение возможн
 explain-conditional-barred = Условное осуждение исключено:
 explain-conditional-open = Условное осуждение: сведений не хватает.
 explain-recidivism = Прежние судимости: { $kind }
-explain-recidivism-open = Рецидив: сведений не хватает, возможны «{ $least }» и «{ $most }»
+explain-recidivism-open = Прежние судимости: сведений не хватает, возможны «{ $least }» и «{ $most }»
 
 ## Ошибки по лицу
 nothing-unserved = { $field }: прежнее наказание отбыто полностью, присоединять нечего (УК РК, 60(1)). Исправьте сроки или уберите раздел unserved.
