@@ -10,6 +10,7 @@ from sentencing.milder import milder
 from sentencing.phrases import category_of, number, worded
 from sentencing.reasons import explain_milder
 from sentencing.remarks import Outcome, court_may, questions, remarks
+from sentencing.requirements import requirements
 from sentencing.sentence import OffenceSentence
 from sentencing.tiers import sanction
 from sentencing.trace import Move, Trace, cc
@@ -54,7 +55,7 @@ def _result(charge: Charge, trace: Trace, outcome: Outcome | None) -> OffenceSen
         additional=beside.additional,
         payment=beside.payment,
         questions=questions(dict.fromkeys(asked)),
-        court_may=court_may(charge, outcome) if outcome is not None else (),
+        court_may=(*court_may(charge, outcome), *requirements(charge, trace)) if outcome is not None else (),
         remarks=remarks(charge, outcome),
         steps=trace.steps,
         edition_known=charge.part.edition_known,

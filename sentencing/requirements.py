@@ -1,0 +1,29 @@
+"""Special requirements of conduct that the court may set beside a punishment or a release (art. 98-3)."""
+
+from __future__ import annotations
+
+from law import PunishmentUnit
+from sentencing.charge import Charge
+from sentencing.notes import Remark
+from sentencing.phrases import span, worded
+from sentencing.trace import Move, Trace
+
+
+def requirements(charge: Charge, trace: Trace) -> tuple[Remark, ...]:
+    """Say which requirements the court may set, and for how long.
+
+    :param charge: The charge.
+    :param trace: Where the steps are written.
+    :return: The general requirements; for a violent act also the ban on living with the victim.
+    """
+    general, rule = charge.general, charge.general.rule("98-3.1")
+    said = span(rule["min"], rule["max"], PunishmentUnit(rule["unit"]))
+    norm = general.norm_of("98-3.1")
+    trace.add("98-3.1", norm, Move(after=f"{rule['min']}..{rule['max']} {rule['unit']}"), span=said)
+    found = [Remark(code="special-requirements", norm=norm, words=worded("remark-special-requirements", span=said))]
+    if charge.offence.with_violence is True:
+        apart = general.rule("98-3.2")
+        norm, said = general.norm_of("98-3.2"), span(0, apart["max"], PunishmentUnit(apart["unit"]))
+        trace.add("98-3.2", norm, Move(after=f"{apart['max']} {apart['unit']}"), span=said)
+        found.append(Remark(code="apart-from-victim", norm=norm, words=worded("remark-apart-from-victim", span=said)))
+    return tuple(found)
