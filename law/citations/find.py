@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from law.citations.chains import norms_of
-from law.citations.items import rows
 from law.citations.lexer import repaired, tokens
 from law.citations.model import Citation
 from law.citations.phrases import Phrase, phrases
+from law.citations.reader import rows
 from law.citations.word_lists import WordList
 from law.citations.wording import edition_in, wording_after, wording_before
 from law.errors import BadCitation
@@ -21,6 +21,7 @@ _WORD_AFTER = re.compile(r"\s{0,3}[«\"(]?([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[»\")]?\s{0,3}$")
 _LONGEST_WORD = 40
 _WORDS_TO_ACT = 4  # «ст. 3 Европейской конвенции», «ст. 5 действующего Земельного кодекса»
+_OUR_LAW = frozenset(("уголовного", "процессуального"))  # «ст. 188 уголовного закона» is the code by another name
 _KAZAKH_LETTERS = frozenset("әіңғүұқөһӘІҢҒҮҰҚӨҺ")
 _BETWEEN = re.compile(r"[\s,;.]*(?:(?:и|және|а также|сондай-ақ)\b)?[\s,;]*", re.IGNORECASE)
 
@@ -116,20 +117,20 @@ def _names_other_act(text: str, phrase: Phrase) -> bool:
 
 
 def _other_after(text: str, end: int) -> bool:
-    described = False
+    described, before = False, ""
     for _ in range(_WORDS_TO_ACT):
         match = _WORD_AFTER.match(text, end)
         if match is None:
             return False
         word, end = repaired(match.group(1).lower()), match.end()
         if word in WordList.OTHER_ACTS_RU.words:
-            return True
+            return before not in _OUR_LAW
         if word == "кодекса":
             following = _WORD_AFTER.match(text, end)
             return described or (following is not None and following.group(1).lower() in ("о", "об"))
         if not word.endswith(("ого", "его", "ой", "ей")):
             return False
-        described = described or word not in WordList.CONTEXT_WORDS.words
+        described, before = described or word not in WordList.CONTEXT_WORDS.words, word
     return False
 
 

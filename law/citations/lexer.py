@@ -27,13 +27,15 @@ class Mark(Enum):
 
     BREAK = 0  # a word or a sign that no citation contains
     COMMA = 1
-    DASH = 2
-    DOT = 3
-    CLOSE = 4
-    QUOTE = 5
-    JOINER = 6
-    ENDING = 7  # a case or ordinal ending, alive only after a hyphen
-    LETTER = 8  # a letter that may name a point
+    COLON = 2
+    DASH = 3
+    DOT = 4
+    OPEN = 5
+    CLOSE = 6
+    QUOTE = 7
+    JOINER = 8
+    ENDING = 9  # a case or ordinal ending, alive only after a hyphen
+    LETTER = 10  # a letter that may name a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Digits:
 
     text: str
     glued: bool  # written together with the letters before it, "ст188"
+    counted: bool  # says how many: «2 года», «12 мая»
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +108,15 @@ _PIECE = re.compile(
     rf"""(?P<big>\d{{1,3}}(?:[ \u00a0]\d{{3}})+(?!\d)|\d{{5,}})
     |(?P<digits>\d{{1,4}})
     |(?P<raised>[⁰¹²³⁴-⁹]{{1,2}})
+    |(?P<span>\bсо?\s{{1,3}}\d{{1,4}}\s{{1,3}}по\s{{1,3}}\d{{1,4}}(?!\d))
     |(?P<word>{_WORD}(?:{_SOFT_END}{_WORD})*)
     |(?P<bracket>\([^()]{{0,60}}?(?:\bред(?:\.|акци)|состояни|бұдан\s)[^()]{{0,100}}\))
     |(?P<blank>\n[ \t\u00a0\r]*\n)
     |(?P<sign>[^\w\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = {",": Mark.COMMA, ";": Mark.COMMA, ".": Mark.DOT, ")": Mark.CLOSE}
+_COUNTED_WORD = re.compile(r"\s{0,3}([^\W\d_]+)")
+_SIGNS = {",": Mark.COMMA, ";": Mark.COMMA, ":": Mark.COLON, ".": Mark.DOT, "(": Mark.OPEN, ")": Mark.CLOSE}
 _SIGNS |= dict.fromkeys("-‐‑–—−", Mark.DASH) | dict.fromkeys("«»“”„\"'’", Mark.QUOTE)
 # What scanners and keyboards mix up: Latin letters that look Cyrillic, and Kazakh letters replaced by their Russian neighbours.
 _LATIN = str.maketrans("aceopxyktmhbiəngh", "асеорхуктмнвіәпгһ")
@@ -140,6 +145,8 @@ def vocabulary() -> dict[str, Meaning]:
         for short, language in names.abbreviations:
             for ending in ("", *WordList.KK_ENDINGS.words):
                 words[short.lower() + ending] = Abbreviation(act, language)
+            joined = f"{short}рк" if language is Language.RU else f"қр{short}"
+            words[joined.lower()] = Abbreviation(act, language)
     return words
 
 
@@ -184,8 +191,8 @@ def tokens(text: str) -> list[Token]:
             low = piece.lower()
             meaning: Meaning = meaning_of(low)
             low = low if low in known or meaning is Mark.BREAK else repaired(low)
-        elif kind == "word" or (kind == "big" and _after_unit(found)):
-            found.extend(_broken_word(start, piece) if kind == "word" else _separate_numbers(text, start, end))
+        elif kind in ("word", "span") or (kind == "big" and _after_unit(found)):
+            found.extend(_broken_word(start, piece) if kind == "word" else _several_numbers(text, start, end))
             broken = False
             continue
         else:
@@ -216,10 +223,18 @@ def _after_unit(found: list[Token]) -> bool:
     return any(isinstance(meaning, UnitWord) for meaning in (last[-1:] if last[-1:] != [Mark.DOT] else last[:1]))
 
 
-def _separate_numbers(text: str, start: int, end: int) -> Iterator[Token]:
+def _several_numbers(text: str, start: int, end: int) -> list[Token]:
+    """Read the numbers of «3 188», or «с 188 по 192» as one with a dash."""
+    found: list[Token] = []
     for match in re.finditer(r"\d{1,4}", text[start:end]):
         first, last = start + match.start(), start + match.end()
-        yield Token(_number(text, first, last), first, last, match.group())
+        found.append(Token(_number(text, first, last), first, last, match.group()))
+    if text[start].isdigit():
+        return found
+    low, high = found
+    if isinstance(high.meaning, Digits) and high.meaning.counted:
+        return [Token(Mark.BREAK, start, end, "")]  # «с 10 по 12 мая»
+    return [low._replace(start=start), Token(Mark.DASH, low.end, high.start, "–"), high]
 
 
 def _broken_word(start: int, piece: str) -> Iterator[Token]:
@@ -245,4 +260,5 @@ def _number(text: str, start: int, end: int) -> Meaning:
         return Mark.BREAK
     if after[:1] in ("%", "/", "\\", "°") or (after[:1] in (".", ":") and after[1:].isdigit()):
         return Mark.BREAK
-    return Digits(piece, glued=before[-1:].isalpha())
+    counted = _COUNTED_WORD.match(text, end)
+    return Digits(piece, before[-1:].isalpha(), bool(counted and repaired(counted.group(1).lower()) in WordList.COUNTED.words))

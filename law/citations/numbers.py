@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from law.citations.lexer import Digits, Mark, Roman, Superscript, Token, repaired
+from law.citations.lexer import Abbreviation, Digits, Mark, Name, Roman, Superscript, Token
 from law.citations.model import Level
 from law.citations.numerals import NumberWord, read_words
+from law.citations.units import UnitWord
 from law.citations.word_lists import POINT_LETTERS, WordList
 from law.words import Language
 
@@ -54,15 +55,12 @@ def number_at(tokens: Sequence[Token], index: int, level: Level | None, *, plura
     :return: The number, or None.
     """
     pointlike = level in (None, Level.POINT, Level.SUBPOINT)
-    if pointlike and (letter := _letter(tokens, index)):
+    if pointlike and (letter := _letter(tokens, index, level)):
         return letter
-    quoted = pointlike and token_at(tokens, index).meaning is Mark.QUOTE
-    first = _single(tokens, index + 1 if quoted else index, level)
+    first = _single(tokens, index, level)
     if first is None:
         return None
     number = _dashed(tokens, first, level, plural=plural)
-    if quoted and token_at(tokens, number.after).meaning is Mark.QUOTE:
-        number = _grown(number, tokens[number.after])
     if pointlike and token_at(tokens, number.after).meaning is Mark.CLOSE:
         return _bracketed_range(tokens, _grown(number, tokens[number.after], bracketed=True), level)
     return number
@@ -133,7 +131,7 @@ def _dashed(tokens: Sequence[Token], first: Number, level: Level | None, *, plur
     """Join a number with the one after its dash: «188-1» is one article, «188–192» are five."""
     dash = token_at(tokens, first.after)
     second = _single(tokens, first.after + 1, level) if dash.meaning is Mark.DASH else None
-    if second is None or "-" in first.labels[0] or "-" in second.labels[0]:
+    if second is None or _counts(tokens, first.after + 1) or "-" in first.labels[0] or "-" in second.labels[0]:
         return first
     low, high = int(first.labels[0]), int(second.labels[0])
     tight = dash.start == first.end and tokens[first.after + 1].start == dash.end
@@ -146,23 +144,39 @@ def _dashed(tokens: Sequence[Token], first: Number, level: Level | None, *, plur
     return Number(labels, second.end, second.after, first.ordinal or second.ordinal, language=first.language)
 
 
-def _letter(tokens: Sequence[Token], index: int) -> Number | None:
+def _counts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a number says how many: «ч. 3 – 5 лет»."""
+    meaning = token_at(tokens, index).meaning
+    return isinstance(meaning, Digits) and meaning.counted
+
+
+def _letter(tokens: Sequence[Token], index: int, level: Level | None) -> Number | None:
+    """Read «а)», «а» in quotes, or a letter alone where a point must stand: «п. а, б ч. 2»."""
     quoted = token_at(tokens, index).meaning is Mark.QUOTE
     place = index + 1 if quoted else index
     letter = token_at(tokens, place)
-    name = repaired(letter.word)
-    if name not in POINT_LETTERS:
+    if letter.word not in POINT_LETTERS:
         return None
-    number = Number((name,), letter.end, place + 1)
+    number = Number((letter.word,), letter.end, place + 1)
     if quoted:
         if token_at(tokens, place + 1).meaning is not Mark.QUOTE:
             return None
         number = _grown(number, tokens[place + 1])
     if token_at(tokens, number.after).meaning is Mark.CLOSE:
         return _grown(number, tokens[number.after], bracketed=True)
-    # A letter alone is a word («в», «и»), unless the reference plainly goes on: «п. а ч. 2».
-    goes_on = isinstance(letter.meaning, Mark) and token_at(tokens, place + 1).word in (",", "ч", "и", "части")
-    return number if quoted or goes_on else None
+    return number if quoted or _letter_alone(tokens, index, level) else None
+
+
+def _letter_alone(tokens: Sequence[Token], index: int, level: Level | None) -> bool:
+    """Tell a point from a word of one letter: «п. а, в УК», not «п. а, в связи»."""
+    if tokens[index].meaning is Mark.JOINER:
+        return False
+    listed = index > 1 and tokens[index - 1].meaning in (Mark.COMMA, Mark.JOINER) and tokens[index - 2].word in POINT_LETTERS
+    following = token_at(tokens, index + 1)
+    # Not a word: a sign, an empty line or the end of the text.
+    ends = not following.word[:1].isalpha()
+    goes_on = isinstance(following.meaning, (UnitWord, Abbreviation, Name)) or following.meaning is Mark.JOINER
+    return (listed or level is not None) and (ends or goes_on)
 
 
 def _base(label: str) -> int:

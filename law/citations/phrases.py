@@ -180,6 +180,11 @@ class _PhraseReader:
         if isinstance(bracket, Bracket) and bracket.edition and phrase.edition is None:
             phrase.edition, phrase.end = bracket, bracket.end
             row.index += 1
+            late = row.at(row.index)
+            if phrase.act is None and isinstance(late, ActName) and self._is_act_of(phrase, act, late):
+                # «ст. 297 (в редакции Закона от 10.07.2012) УК РК»
+                phrase.act, phrase.end = late, late.end
+                row.index += 1
 
     def _is_act_of(self, phrase: Phrase, before: ActName | None, after: ActName) -> bool:
         if after.joined or (before and phrase.language is Language.KK):

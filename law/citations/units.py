@@ -50,7 +50,7 @@ _KK_NOUNS = (
     (Level.SUBPOINT, ("тармақша", "тармақшасы"), ("тармақшалар", "тармақшалары")),
     (Level.PARAGRAPH, ("абзац", "абзацы"), ("абзацтар", "абзацтары")),
 )
-_KK_SHORT = {"б": Level.ARTICLE, "т": Level.POINT}
+_KK_SHORT = {"б": Level.ARTICLE, "т": Level.POINT, "бөл": Level.PART, "тарм": Level.POINT}
 
 
 def unit_words() -> Iterator[tuple[str, UnitWord]]:

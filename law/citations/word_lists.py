@@ -6,8 +6,6 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 # These letters open a joiner and are nothing by themselves: «а также», «с применением».
 JOINER_OPENERS = frozenset("ас")
 # The points of the code of 1997 have letters.
@@ -35,5 +33,7 @@ class WordList(StrEnum):
 
 @cache
 def _rows() -> dict[WordList, frozenset[str]]:
+    import yaml  # noqa: PLC0415 - only a search for references pays for it
+
     read = yaml.safe_load(files("law.citations").joinpath("word_lists.yaml").read_text(encoding="utf-8"))
     return {name: frozenset(read[name.value].split()) for name in WordList}
