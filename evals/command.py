@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import drafting, norms, speech
+from evals import drafting, norms, sentencing, speech
 from evals.measurement import Measurement
 from models import EMBEDDED, recogniser_profile
 
@@ -23,6 +23,7 @@ class Subject(StrEnum):
     LAW = "law"
     TRANSCRIPTION = "transcription"
     INDICTMENT = "indictment"
+    SENTENCING = "sentencing"
 
 
 def run(
@@ -35,6 +36,7 @@ def run(
         Subject.LAW: norms.measure,
         Subject.TRANSCRIPTION: lambda: speech.measure(recogniser_profile(profile)),
         Subject.INDICTMENT: drafting.measure,
+        Subject.SENTENCING: sentencing.measure,
     }
     found = [figure for subject in subjects or list(Subject) for figure in measures[subject]()]
     title = said("evaluation", lang, date=now().date().isoformat(), machine=_machine())

@@ -6,21 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from assistant import sentencing_facts
-from casefile import CaseFolder, Finding, read_folder
+from casefile import Finding, read_folder
 from evals.measurement import Measurement
 from indictment import Draft, StatementKind, draft, plan, to_docx, to_html, verify
 from law import Language
-from sentencing import calculate
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = (Language.KK, Language.RU)
 
 
 def measure() -> Iterator[Measurement]:
-    """Measure drafting and sentencing.
+    """Measure drafting.
 
-    :return: Share of statements with sources, quotes found, time of a draft, time of a sentence.
+    :return: Share of statements with sources, quotes found, time of a draft.
     """
     folders = [read_folder(path.parent) for path in sorted(ROOT.glob("examples/*/case.yaml"))]
     drafts: list[tuple[Draft, tuple[Finding, ...]]] = []
@@ -35,7 +33,6 @@ def measure() -> Iterator[Measurement]:
     seconds = (perf_counter() - began) / len(drafts)
     yield from _quality(drafts)
     yield Measurement("draft, verify, Word and HTML", f"{seconds * 1000:.0f}", "ms a document", f"{len(drafts)} documents")
-    yield _sentences(folders)
 
 
 def _quality(drafts: list[tuple[Draft, tuple[Finding, ...]]]) -> Iterator[Measurement]:
@@ -45,13 +42,3 @@ def _quality(drafts: list[tuple[Draft, tuple[Finding, ...]]]) -> Iterator[Measur
     lost = sum(finding.code == "finding-quote" for _, findings in drafts for finding in findings)
     yield Measurement("statements of fact with a source", f"{sourced / len(facts):.3f}", "share", f"{len(facts)} statements")
     yield Measurement("quotes found letter for letter", f"{(quotes - lost) / quotes:.3f}", "share", f"{quotes} quotes")
-
-
-def _sentences(folders: list[CaseFolder]) -> Measurement:
-    facts = [sentencing_facts(folder.case, person) for folder in folders for person in dict.fromkeys(c.person for c in folder.case.charges)]
-    began = perf_counter()
-    for one in facts:
-        calculate(one)
-    return Measurement(
-        "sentence computed with its steps", f"{(perf_counter() - began) / len(facts) * 1000:.1f}", "ms", f"{len(facts)} accused"
-    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from law import Norm, PunishmentKind, Words
+from law import Bound, MilderRule, Norm, PunishmentKind, PunishmentUnit, Words
 from sentencing.charge import Charge
 from sentencing.facts import ProcedureForm
 from sentencing.life import from_life
@@ -15,7 +15,7 @@ from sentencing.phrases import named, span, worded
 from sentencing.ranges import base_of, in_money, ranged
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.tiers import Sanction
-from sentencing.trace import Move, Trace
+from sentencing.trace import Move, Trace, cc
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +41,27 @@ def kinds_of(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> Ki
     :param trace: Where the steps are written.
     :return: What is permitted and what is barred.
     """
-    return _order(charge, found, taken, trace) or _of_sanction(charge, found, taken, trace)
-
-
-def _order(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> Kinds | None:
-    """Give the fine of order proceedings (art. 55, part 3, second sentence); None where they do not apply."""
     bound = charge.general.order_fine(charge.gravity)
     if charge.procedure.form is not ProcedureForm.ORDER or bound is None:
-        return None
-    closed = found.widest.exclusion("55.3.order", charge.general)
-    if closed is not None:
+        return _of_sanction(charge, found, taken, trace)
+    if True not in found.by_order:
+        closed = found.widest.exclusion(MilderRule.ORDER_PROCEDURE, charge.general)
         trace.add("55.order-closed", closed, Move())
-        return None
+        return _of_sanction(charge, found, taken, trace)
+    fine = _by_order(charge, bound, trace)
+    if False in found.by_order:
+        return _with_order(charge, fine, _of_sanction(charge, found, taken, trace), trace)
+    others = (each.kind for each in taken.main if each.kind is not PunishmentKind.FINE)
+    barred = tuple(BarredPunishment(kind=kind, norm=bound.norm, words=_barred_words(kind, "barred-order")) for kind in others)
+    return Kinds((fine,), barred)
+
+
+def _by_order(charge: Charge, bound: Bound, trace: Trace) -> PermittedPunishment:
+    """Give the fine of order proceedings (art. 55, part 3, second sentence)."""
     lower, upper = Fraction(bound.minimum or 0), Fraction(bound.maximum)
     said = span(lower, upper, bound.unit)
     trace.add("55.order", bound.norm, Move(after=f"{bound.minimum}..{bound.maximum} {bound.unit}"), span=said)
-    fine = PermittedPunishment(
+    return PermittedPunishment(
         kind=PunishmentKind.FINE,
         unit=bound.unit,
         lower=lower,
@@ -67,9 +72,26 @@ def _order(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> Kind
         upper_tenge=in_money(charge, upper, bound.unit, trace),
         words=worded("permitted", kind=named(PunishmentKind.FINE), span=said),
     )
-    others = (each.kind for each in taken.main if each.kind is not PunishmentKind.FINE)
-    barred = tuple(BarredPunishment(kind=kind, norm=bound.norm, words=_barred_words(kind, "barred-order")) for kind in others)
-    return Kinds((fine,), barred)
+
+
+def _with_order(charge: Charge, order: PermittedPunishment, kinds: Kinds, trace: Trace) -> Kinds:
+    """Join the fine by order with the sanction: which of them holds depends on a fact nobody has stated."""
+    own = next((each for each in kinds.permitted if each.kind is PunishmentKind.FINE and each.unit is order.unit), None)
+    if own is None:
+        return replace(kinds, permitted=(order, *kinds.permitted))
+    others = tuple(each for each in kinds.permitted if each is not own)
+    return replace(kinds, permitted=(_either(charge, order, own, trace), *others))
+
+
+def _either(charge: Charge, order: PermittedPunishment, own: PermittedPunishment, trace: Trace) -> PermittedPunishment:
+    """Give the fine that covers both the bounds of the order and those of the sanction."""
+    pairs = [(order.lower, own.lower), (order.upper, own.upper), (order.cap, own.cap), (order.upper, own.least_upper)]
+    lows, highs, caps, leasts = ([bound for bound in pair if bound is not None] for pair in pairs)
+    said = span(min(lows), max(highs), order.unit or PunishmentUnit.MCI)
+    trace.add("55.order-unknown", cc("55", "8"), Move(after=f"{min(lows)}..{max(highs)} {order.unit}"), span=said)
+    update = {"lower": min(lows), "upper": max(highs), "cap": max(caps), "least_upper": min(leasts)}
+    tenge = {"lower_tenge": in_money(charge, min(lows), PunishmentUnit.MCI, trace)}
+    return own.model_copy(update=update | tenge | {"words": worded("permitted", kind=named(PunishmentKind.FINE), span=said)})
 
 
 def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> Kinds:

@@ -67,12 +67,12 @@ def from_life(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> F
 
 
 def _terms(charge: Charge, found: Milder, *, spared: bool | None) -> tuple[_Term, ...]:
-    """Give the terms of imprisonment that take the place of a sanction of life alone: for a person spared, for another, or both."""
+    """Give the terms of imprisonment that take the place of a sanction of life alone, under every answer the facts leave open."""
     who = (spared,) if spared is not None else (False, True)
-    return tuple(term for each in who for term in _term(charge, found, spared=each))
+    return tuple(term for each in who for special in sorted(found.exceptional) for term in _term(charge, special=special, spared=each))
 
 
-def _term(charge: Charge, found: Milder, *, spared: bool) -> tuple[_Term, ...]:
+def _term(charge: Charge, *, special: bool, spared: bool) -> tuple[_Term, ...]:
     raw = charge.general.data["punishments"]["imprisonment"]["only_life_sanction"]["terms"]
     replaced = next(item for item in raw if "women" in item["who"])
     if charge.offence.stage is not Stage.COMPLETED:
@@ -82,7 +82,7 @@ def _term(charge: Charge, found: Milder, *, spared: bool) -> tuple[_Term, ...]:
         cap = replaced["max_months"] * charge.general.unfinished(charge.offence.stage).fraction
         least = Fraction(charge.general.data["punishments"]["imprisonment"]["min"]["months"])
         return (_Term(least, cap, cc("56", "4", "2"), "56.life-spared"),)
-    if charge.offence.exceptional_circumstances and found.widest.exclusion("55.9", charge.general) is None:
+    if special:
         results = charge.general.rule("55.9")["result"]
         item = next(each for each in results if ("женщина" in each["who"]) == spared and "18" not in each["who"])
         return (_Term(Fraction(item["min"]), Fraction(item["max"]), cc("55", "9"), "55.life"),)
@@ -93,8 +93,8 @@ def _term(charge: Charge, found: Milder, *, spared: bool) -> tuple[_Term, ...]:
 
 def _widest(terms: tuple[_Term, ...]) -> tuple[_Term, ...]:
     """Join the terms of both answers into the widest range."""
-    if len(terms) < 2:
-        return terms
+    if len(set(terms)) < 2:
+        return terms[:1]
     longest = max(terms, key=lambda term: term.upper)
     return (_Term(min(term.lower for term in terms), longest.upper, longest.norm, "life.either"),)
 

@@ -77,6 +77,8 @@ class Milder:
     :param fraction: Fraction of the maximum under the widest grounds; 1 when nothing opens.
     :param least: The smallest fraction that answers may still open.
     :param extended: Whether the court may, or after an answer might, go under the sanction's minimum (parts 4 and 6).
+    :param exceptional: Whether parts 4 and 9 work for exceptional circumstances; both answers where a missing fact decides it.
+    :param by_order: Whether the fine of order proceedings may be imposed (part 3); both answers where a missing fact decides it.
     :param no_imprisonment: Point of part 1 that bars imprisonment; None when none does.
     :param asked: Fields whose answer would move the result.
     :param declined: Fraction if the court declines to count intoxication, which it may; None when that changes nothing.
@@ -88,6 +90,8 @@ class Milder:
     fraction: Fraction
     least: Fraction
     extended: bool
+    exceptional: frozenset[bool]
+    by_order: frozenset[bool]
     no_imprisonment: Norm | None
     asked: tuple[str, ...]
     declined: Fraction | None
@@ -95,7 +99,27 @@ class Milder:
     shut: frozenset[Norm]
 
 
-_Result = tuple[Mapping[str, bool], Grounds, Fraction]
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What follows if the missing facts turn out in one way.
+
+    :param answers: How they turn out.
+    :param grounds: What art. 55 then rests on.
+    :param fraction: Fraction that then opens.
+    :param exceptional: Whether parts 4 and 9 then work.
+    :param by_order: Whether the fine of order proceedings then may be imposed.
+    """
+
+    answers: Mapping[str, bool]
+    grounds: Grounds
+    fraction: Fraction
+    exceptional: bool
+    by_order: bool
+
+    @property
+    def outcome(self) -> tuple[Fraction, bool, bool]:
+        """Everything that moves a number."""
+        return self.fraction, self.exceptional, self.by_order
 
 
 def milder(charge: Charge) -> Milder:
@@ -108,30 +132,40 @@ def milder(charge: Charge) -> Milder:
     :return: What art. 55 does.
     """
     answers = _answers(charge)
-    results = [
-        (scenario, grounds, grounds.fraction(charge.gravity, charge.general))
-        for scenario in _scenarios(answers)
-        for grounds in (_grounds(charge, scenario),)
-    ]
-    # Of equally wide scenarios the one that supposes least stands for all; an element nobody has answered for keeps part 2 shut.
-    _, widest, fraction = max(results, key=lambda each: (each[2], each[0]["circumstances_in_offence"], -sum(each[0].values())))
-    moving = [name for name, answer in answers.items() if answer is None and _moves(name, results)]
+    ways = [_way(charge, scenario) for scenario in _scenarios(answers)]
+    # Of equally wide ways the one that supposes least stands for all; an element nobody has answered for keeps part 2 shut.
+    widest = max(ways, key=lambda way: (way.fraction, way.answers["circumstances_in_offence"], -sum(way.answers.values())))
+    moving = [name for name, answer in answers.items() if answer is None and _moves(name, ways)]
     declined = None
     if "declined" in moving:
         moving.remove("declined")
-        declined = max(each for scenario, _, each in results if scenario["declined"])
-    point, more = _no_imprisonment(charge, results)
-    exceptional = charge.offence.exceptional_circumstances and widest.exclusion("55.4", charge.general) is None
+        declined = max(way.fraction for way in ways if way.answers["declined"])
+    point, more = _no_imprisonment(charge, ways)
+    exceptional = frozenset(way.exceptional for way in ways)
     return Milder(
-        widest=widest,
-        fraction=fraction,
-        least=min(each for _, _, each in results),
-        extended=exceptional or any(each < WHOLE for _, _, each in results),
+        widest=widest.grounds,
+        fraction=widest.fraction,
+        least=min(way.fraction for way in ways),
+        extended=True in exceptional or any(way.fraction < WHOLE for way in ways),
+        exceptional=exceptional,
+        by_order=frozenset(way.by_order for way in ways),
         no_imprisonment=point,
         asked=tuple(dict.fromkeys((*moving, *more))),
         declined=declined,
-        without_death=widest.fraction(charge.gravity, charge.general, death=False),
-        shut=_certainly_shut(charge, [grounds for _, grounds, _ in results]),
+        without_death=widest.grounds.fraction(charge.gravity, charge.general, death=False),
+        shut=_certainly_shut(charge, [way.grounds for way in ways]),
+    )
+
+
+def _way(charge: Charge, scenario: Mapping[str, bool]) -> _Way:
+    grounds, general = _grounds(charge, scenario), charge.general
+    order = charge.procedure.form is ProcedureForm.ORDER and general.order_fine(charge.gravity) is not None
+    return _Way(
+        answers=scenario,
+        grounds=grounds,
+        fraction=grounds.fraction(charge.gravity, general),
+        exceptional=charge.offence.exceptional_circumstances and grounds.exclusion("55.4", general) is None,
+        by_order=order and grounds.exclusion(MilderRule.ORDER_PROCEDURE, general) is None,
     )
 
 
@@ -162,14 +196,15 @@ def _answers(charge: Charge) -> dict[str, bool | None]:
 def _intentional_death(charge: Charge) -> bool | None:
     """Tell whether the crime is connected with intentionally causing death.
 
-    Certain without asking: arts 99–103; not negligence, not an act said to spare life and health, and, our reading, not another
-    crime of small or medium gravity, whose sanction is too mild for a killing.
+    Certain without asking: arts 99–103; not negligence, not an act said to spare life and health. Our reading: another crime of
+    small or medium gravity is too mild for a killing, so there the question is not put, but an answer that is given counts.
     """
     if charge.offence.article in INTENTIONAL_DEATH:
         return True
-    if charge.part.guilt is Guilt.NEGLIGENCE or charge.gravity not in _HEAVY or charge.offence.life_or_health is False:
+    if charge.part.guilt is Guilt.NEGLIGENCE or charge.offence.life_or_health is False:
         return False
-    return known(charge.offence.intentional_death)
+    answer = known(charge.offence.intentional_death)
+    return False if answer is None and charge.gravity not in _HEAVY else answer
 
 
 def _scenarios(answers: Mapping[str, bool | None]) -> Iterator[dict[str, bool]]:
@@ -192,14 +227,12 @@ def _grounds(charge: Charge, scenario: Mapping[str, bool]) -> Grounds:
     )
 
 
-def _moves(name: str, results: Sequence[_Result]) -> bool:
-    """Tell whether the answer to a question changes which fractions remain possible."""
-    yes = {fraction for scenario, _, fraction in results if scenario[name]}
-    no = {fraction for scenario, _, fraction in results if not scenario[name]}
-    return yes != no
+def _moves(name: str, ways: Sequence[_Way]) -> bool:
+    """Tell whether the answer to a question changes which outcomes remain possible."""
+    return {way.outcome for way in ways if way.answers[name]} != {way.outcome for way in ways if not way.answers[name]}
 
 
-def _no_imprisonment(charge: Charge, results: Sequence[_Result]) -> tuple[Norm | None, tuple[str, ...]]:
+def _no_imprisonment(charge: Charge, ways: Sequence[_Way]) -> tuple[Norm | None, tuple[str, ...]]:
     """Tell which point of art. 55, part 1 bars imprisonment, and what is to be asked before that is known."""
     kinds = {punishment.kind for punishment in charge.part.main}
     if PunishmentKind.IMPRISONMENT not in kinds or kinds <= _STRICT:
@@ -209,7 +242,7 @@ def _no_imprisonment(charge: Charge, results: Sequence[_Result]) -> tuple[Norm |
     for rule in charge.general.no_imprisonment:
         if not rule.covers(charge.gravity, charge.part.chapter, offence.article):
             continue
-        works = {grounds.exclusion("55.1", charge.general) is None for _, grounds, _ in results}
+        works = {way.grounds.exclusion("55.1", charge.general) is None for way in ways}
         answer = known(offence.harm_made_good) if rule.other_harm else repaired
         if works == {True} and answer:
             return rule.norm, ()

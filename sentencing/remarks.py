@@ -87,8 +87,7 @@ def court_may(charge: Charge, outcome: Outcome) -> tuple[Remark, ...]:
     :return: The court's choices.
     """
     found = []
-    exceptional = charge.offence.exceptional_circumstances
-    if exceptional and outcome.milder.widest.exclusion("55.4", charge.general) is None:
+    if True in outcome.milder.exceptional:
         found.append(remark("exceptional", cc("55", "4")))
     if any(each.extended_lower is not None for each in outcome.kinds.permitted) and outcome.milder.least < WHOLE:
         found.append(remark("below-minimum", cc("55", "6")))

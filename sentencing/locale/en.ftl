@@ -71,6 +71,7 @@ step-55-8 = Art. 55, part 8: the rules of a milder punishment do not work for th
 step-55-no-imprisonment = { $kind } is not imposed: the harm was made good voluntarily and the sanction has a milder main punishment.
 step-55-order = Order proceedings: fine { $span }, whatever the sanction.
 step-55-order-closed = Order proceedings: art. 55, part 8 shuts their limits, the sanction counts.
+step-55-order-unknown = Order proceedings: whether the act is one for which art. 55, part 8 excludes their bounds is not stated; the widest fine is taken: { $span }.
 step-56-life = The sanction knows life imprisonment alone and the crime is unfinished: imprisonment { $span }.
 step-56-life-spared = The sanction knows life imprisonment alone, which this person cannot get; for an unfinished crime up to { $upper }: { $span }. The text names no lower limit.
 step-55-life = The sanction knows life imprisonment alone and there are exceptional circumstances: imprisonment { $span }.
