@@ -4,7 +4,7 @@ from law.ages import age_on, birthday, reached
 from law.circumstances import ArrestSuspension, Circumstance
 from law.citations import Citation, CitationStyle, GrammaticalCase, find_citations, format_citation, parse_citation, parse_key
 from law.counting import Institution, Rate, TotalRule, conversion, custody_rate, house_arrest_rate, severity, total_rule
-from law.criminal import Article, CriminalCode, Part, Status, criminal_code
+from law.criminal import Article, CriminalCode, Status, criminal_code
 from law.damage import Comparison, DamageSize, Threshold, Victim, damage_threshold
 from law.dated import Dated, Unknown
 from law.edition import Edition
@@ -30,9 +30,11 @@ from law.money import in_tenge, mci
 from law.norm import Act, Norm
 from law.offence_groups import CategoryRow, ExcludedGroup, OffenceGroup
 from law.offence_lists import Condition, Membership, OffenceList, offence_lists
+from law.part import Part
 from law.procedural_terms import Direction, Extension, LimitSeverity, TimeLimit, time_limit, time_limits
 from law.punishments import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit
 from law.regime import Regime, dated_indictment_regime, indictment_regime
+from law.remarks import ArticleNote, NoteEffect, NoteKind, NoteRule, PartRemark, RemarkKind, Tier
 from law.stages import Stage, UnfinishedCrime
 from law.step import Step
 from law.terms import Term, TermEnd, TermUnit
@@ -47,6 +49,7 @@ __all__ = [
     "AdditionalPunishment",
     "ArrestSuspension",
     "Article",
+    "ArticleNote",
     "BadCitation",
     "Bound",
     "CalendarYear",
@@ -83,16 +86,21 @@ __all__ = [
     "NoImprisonment",
     "NoIndictment",
     "Norm",
+    "NoteEffect",
+    "NoteKind",
+    "NoteRule",
     "OffenceGroup",
     "OffenceKind",
     "OffenceList",
     "OutOfForce",
     "Part",
+    "PartRemark",
     "Punishment",
     "PunishmentKind",
     "PunishmentUnit",
     "Rate",
     "Regime",
+    "RemarkKind",
     "RepealedArticle",
     "ReportedError",
     "Spares",
@@ -103,6 +111,7 @@ __all__ = [
     "TermEnd",
     "TermUnit",
     "Threshold",
+    "Tier",
     "TimeLimit",
     "TotalRule",
     "UnfinishedCrime",

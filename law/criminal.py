@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -12,10 +12,12 @@ from typing import Any
 from law.compiled import compiled
 from law.edition import Edition, nearest
 from law.errors import LawError, OutOfForce, RepealedArticle, UnknownArticle
-from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
+from law.gravity import Guilt, OffenceKind
 from law.norm import Act, Norm
-from law.offence_lists import Condition, Membership, memberships
+from law.offence_lists import memberships
+from law.part import Part
 from law.punishments import AdditionalPunishment, Punishment
+from law.remarks import ArticleNote, PartRemark
 from law.words import Words
 
 IN_FORCE = date(2015, 1, 1)  # art. 467, part 1
@@ -30,93 +32,6 @@ class Status(StrEnum):
     REPEALED = "repealed"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of an article: one offence with its sanction.
-
-    :param norm: The part as a citation.
-    :param chapter: Chapter of the Special Part.
-    :param kind: Crime or misdemeanour.
-    :param guilt: Form of guilt.
-    :param summary: The offence in our own words, in Russian.
-    :param clauses: Points of the part in our own words, in Russian, by number.
-    :param main: The alternative main punishments in the order of the sanction.
-    :param additional: Additional punishments of the sanction.
-    :param remark: What the fields cannot say, in Russian; empty when there is nothing.
-    :param question: A difference between the Kazakh and the Russian text that a lawyer has to settle; None when there is none.
-    :param edition: Where the facts were read and when that wording holds.
-    :param edition_known: Whether the edition at the date asked for was read; False means that these facts are of the nearest
-        edition read and may differ from the law of that date.
-    :param memberships: Lists of the Code in which the part stands, with their conditions.
-    """
-
-    norm: Norm
-    chapter: int
-    kind: OffenceKind
-    guilt: Guilt
-    summary: str
-    clauses: Mapping[str, str]
-    main: tuple[Punishment, ...]
-    additional: tuple[AdditionalPunishment, ...]
-    remark: str
-    question: Words | None
-    edition: Edition
-    edition_known: bool
-    memberships: tuple[Membership, ...]
-
-    @property
-    def number(self) -> str:
-        """Part number; empty when the article has no parts."""
-        return self.norm.part
-
-    @property
-    def gravity(self) -> Gravity:
-        """Category of gravity by art. 11."""
-        return gravity_of(self.kind, self.guilt, self.main)
-
-    @property
-    def lists(self) -> frozenset[str]:
-        """Lists in which the whole part stands whatever the facts are; ask `lists_for` with the facts of a case."""
-        return frozenset(m.list.id for m in self.memberships if m.certain)
-
-    def lists_for(self, points: Collection[str] = (), conditions: Collection[Condition] = ()) -> frozenset[str]:
-        """Find the lists in which an act of this part stands.
-
-        :param points: Points of the part that are charged.
-        :param conditions: Conditions that the facts of the case meet.
-        :return: Identifiers of the lists.
-        """
-        charged, met = frozenset(points), frozenset(conditions)
-        return frozenset(m.list.id for m in self.memberships if m.holds(charged, met))
-
-    def point(self, number: str) -> str:
-        """Give a point of the part in our own words.
-
-        :param number: Point number.
-        :return: The point, in Russian.
-        :raises UnknownArticle: If the part has no such point.
-        """
-        if number in self.clauses:
-            return self.clauses[number]
-        code = ("" if self.number else "article-") + ("point-unknown" if self.clauses else "point-needless")
-        raise UnknownArticle(code, article=self.norm.article, part=self.number, point=number, points=", ".join(self.clauses))
-
-    @property
-    def source(self) -> str:
-        """The act and text the facts were read from."""
-        return self.edition.source
-
-    @property
-    def checked_by(self) -> str:
-        """Who signed the facts; empty until a person has."""
-        return self.edition.checked_by
-
-    @property
-    def verified(self) -> bool:
-        """Tell whether a person has signed the facts and they are of the edition at the date asked for."""
-        return bool(self.checked_by) and self.edition_known
-
-
 @dataclass(frozen=True)
 class Article:
     """An article of the Special Part.
@@ -125,7 +40,7 @@ class Article:
     :param chapter: Chapter of the Special Part.
     :param title: Official short title.
     :param status: Whether it is in the edition read.
-    :param notes: What the note of the article says, in our own words, in Russian; empty when it has none.
+    :param note: The note of the article; None when it has none.
     :param edition: Where it was read.
     :param edition_known: Whether the edition at the date asked for was read.
     """
@@ -134,7 +49,7 @@ class Article:
     chapter: int
     title: Words
     status: Status
-    notes: str
+    note: ArticleNote | None
     edition: Edition
     edition_known: bool
     _parts: tuple[tuple[str, Edition, _Raw], ...] = field(repr=False)
@@ -184,7 +99,8 @@ class Article:
             clauses=raw.get("clauses", {}),
             main=tuple(map(Punishment.read, raw["main"])),
             additional=tuple(map(AdditionalPunishment.read, raw.get("additional", ()))),
-            remark=raw.get("remark", ""),
+            remark=PartRemark.read(raw),
+            note=self.note,
             question=Words(kk=question["kk"], ru=question["ru"]) if question else None,
             edition=edition,
             edition_known=edition.holds(self._on),
@@ -196,14 +112,18 @@ class CriminalCode:
     """The Special Part as it stands on a date.
 
     :param on: The date; for an offence, the day on which it was committed (Criminal Code, art. 5).
+    :param chapters: Chapters as the data of this room have them; None for those data. A bill, or an amendment not yet stored, is
+        computed by giving chapters that hold it.
     :raises OutOfForce: If the Code did not apply on that day.
     """
 
-    def __init__(self, on: date) -> None:
+    def __init__(self, on: date, chapters: Mapping[str, _Raw] | None = None) -> None:
         """Refuse a date before the Code came into force."""
         if on < IN_FORCE:
             raise OutOfForce("criminal-code-not-in-force", date=f"{on:%d.%m.%Y}", since=f"{IN_FORCE:%d.%m.%Y}")
         self.on = on
+        self._chapters = compiled("criminal_code") if chapters is None else chapters
+        self._items = _articles() if chapters is None else _read(chapters)
         self._built: dict[str, Article] = {}
 
     def article(self, number: str) -> Article:
@@ -238,18 +158,34 @@ class CriminalCode:
     @property
     def articles(self) -> tuple[Article, ...]:
         """Every article, the repealed ones too, in the order of the Code."""
-        return tuple(self._article(number) for number in _articles())
+        return tuple(self._article(number) for number in self._items)
 
     @property
     def chapters(self) -> Mapping[int, Words]:
         """Titles of the chapters of the Special Part by number."""
-        return {raw["chapter"]: Words(kk=raw["title_kk"], ru=raw["title_ru"]) for raw in compiled("criminal_code").values()}
+        return {raw["chapter"]: Words(kk=raw["title_kk"], ru=raw["title_ru"]) for raw in self._chapters.values()}
+
+    def editions(self, article: str, part: str = "") -> tuple[Edition, ...]:
+        """Give every edition of a part that has been read, the earliest first; an amendment is one more (arts 5, 6).
+
+        :param article: Article number.
+        :param part: Part number; empty when the article has no parts.
+        :return: Editions in which the part stands, or in which its article or itself is said to be repealed.
+        :raises UnknownArticle: If no edition read has such an article.
+        """
+        if article not in self._items:
+            raise self._no_article(article)
+        found = {edition for item in self._items[article] for edition in _part_editions(item, part)}
+        return tuple(sorted(found, key=lambda edition: edition.valid_from))
+
+    def _no_article(self, number: str) -> LawError:
+        return UnknownArticle("article-unknown", article=number, nearest=", ".join(_neighbours(number, self._items)))
 
     def _article(self, number: str) -> Article:
         if number not in self._built:
-            if number not in _articles():
-                raise UnknownArticle("article-unknown", article=number, nearest=", ".join(_neighbours(number, _articles())))
-            self._built[number] = _build(number, _articles()[number], self.on)
+            if number not in self._items:
+                raise self._no_article(number)
+            self._built[number] = _build(number, self._items[number], self.on)
         return self._built[number]
 
 
@@ -275,8 +211,19 @@ class _Item:
 
 @cache
 def _articles() -> Mapping[str, tuple[_Item, ...]]:
+    return _read(compiled("criminal_code"))
+
+
+def _part_editions(item: _Item, number: str) -> Iterator[Edition]:
+    parts = [part for part in item.raw.get("parts", ()) if part["part"] == number]
+    if not item.raw.get("parts"):
+        yield item.edition
+    yield from (Edition.read(part["edition"], item.edition) if "edition" in part else item.edition for part in parts)
+
+
+def _read(chapters: Mapping[str, _Raw]) -> Mapping[str, tuple[_Item, ...]]:
     found: dict[str, tuple[_Item, ...]] = {}
-    for chapter in compiled("criminal_code").values():
+    for chapter in chapters.values():
         outer = Edition.read(chapter["edition"])
         for raw in chapter["articles"]:
             edition = Edition.read(raw["edition"], outer) if "edition" in raw else outer
@@ -297,7 +244,7 @@ def _build(number: str, items: tuple[_Item, ...], on: date) -> Article:
         chapter=item.chapter,
         title=Words(kk=raw.get("title_kk", ""), ru=raw["title_ru"]),
         status=Status(raw["status"]),
-        notes=raw.get("notes", ""),
+        note=ArticleNote.read(raw),
         edition=item.edition,
         edition_known=item.edition.holds(on),
         _parts=tuple(chosen),

@@ -55,6 +55,7 @@ class _Account(Telling):
         yield from self.additional(offence.additional)
         if offence.payment is not None:
             yield self.say("payment", mci=str(offence.payment.mci))
+        yield from self.notes(offence.notes)
         yield from self.remarks("court-may", offence.court_may)
         yield from self.remarks("remarks", offence.remarks)
         yield from self.questions(offence.questions)

@@ -14,6 +14,7 @@ from sentencing.persons import bar
 from sentencing.phrases import named, span, worded
 from sentencing.ranges import base_of, in_money, ranged
 from sentencing.sentence import BarredPunishment, PermittedPunishment
+from sentencing.special_notes import no_imprisonment_by_note
 from sentencing.tiers import Sanction
 from sentencing.trace import Move, Trace, cc
 
@@ -105,10 +106,9 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
             barred += life.barred
             asked += life.asked
             continue
-        norm, ask_first = _bar(charge, punishment.kind, found)
-        asked += ["conditions"] if ask_first else []
+        norm, code, first = _bar(charge, punishment.kind, found)
+        asked += first
         if norm is not None:
-            code = "55.no-imprisonment" if norm == found.no_imprisonment else "person.barred"
             trace.add(code, norm, Move(before=punishment.kind.value), kind=named(punishment.kind))
             barred.append(BarredPunishment(kind=punishment.kind, norm=norm, words=_barred_words(punishment.kind, "barred-by-norm")))
             continue
@@ -120,11 +120,17 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
     return Kinds(tuple(permitted), tuple(barred), tuple(asked))
 
 
-def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> tuple[Norm | None, bool]:
-    if kind is PunishmentKind.IMPRISONMENT and found.no_imprisonment is not None:
-        return found.no_imprisonment, False
+def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> tuple[Norm | None, str, tuple[str, ...]]:
+    """Find what bars a kind: the norm, the rule's identifier, and the fields to ask about first."""
+    asked: tuple[str, ...] = ()
+    if kind is PunishmentKind.IMPRISONMENT:
+        if found.no_imprisonment is not None:
+            return found.no_imprisonment, "55.no-imprisonment", ()
+        by_note, asked = no_imprisonment_by_note(charge)
+        if by_note is not None:
+            return by_note, "note.no-imprisonment", ()
     answer = bar(charge, kind)
-    return answer.barred_by, answer.asked
+    return answer.barred_by, "person.barred", ("conditions",) if answer.asked else asked
 
 
 def _barred_words(kind: PunishmentKind, code: str) -> Words:

@@ -12,6 +12,7 @@ from sentencing.reasons import explain_milder
 from sentencing.remarks import Outcome, court_may, questions, remarks
 from sentencing.requirements import requirements
 from sentencing.sentence import OffenceSentence
+from sentencing.special_notes import special_notes
 from sentencing.tiers import sanction
 from sentencing.trace import Move, Trace, cc
 
@@ -54,6 +55,7 @@ def _result(charge: Charge, trace: Trace, outcome: Outcome | None) -> OffenceSen
         barred=kinds.barred,
         additional=beside.additional,
         payment=beside.payment,
+        notes=special_notes(charge, trace) if outcome is not None else (),
         questions=questions(dict.fromkeys(asked)),
         court_may=(*court_may(charge, outcome), *requirements(charge, trace)) if outcome is not None else (),
         remarks=remarks(charge, outcome),

@@ -28,6 +28,7 @@ The documented form, in YAML::
           pardon_act: false
           recidivism: false               # punished as a recidivist (78(2), 79(7))
           special_part_note: false        # a note of the Special Part releases from liability for this very act (65(2))
+          gift_within_note: false         # a gift that the note of the article says is no offence (247, 253, 366, 367)
           road_death_of_close_relatives: false
           earlier_reconciliation: {released_on: 2024-03-01, gravity: medium}    # or `none`
     hiding: [{since: 2021-04-01, until: 2022-10-01}]     # hid from investigation or court; without `until` still hiding; [] never
@@ -145,6 +146,7 @@ class ReleaseFacts(Frozen):
     pardon_act: Answer = asked("pardon_act")
     recidivism: Answer = asked("recidivism")
     special_part_note: Answer = asked("special_part_note")
+    gift_within_note: Answer = asked("gift_within_note")
     road_death_of_close_relatives: Answer = asked("road_death_of_close_relatives")
     earlier_reconciliation: Reconciliation = asked("earlier_reconciliation")
 

@@ -14,7 +14,9 @@ from sentencing.matter import served
 from sentencing.milder import WHOLE, Milder
 from sentencing.notes import Question, Remark
 from sentencing.phrases import Value, worded
+from sentencing.sanction_remarks import sanction_remarks
 from sentencing.sentence import OffenceSentence
+from sentencing.special_notes import note_remarks
 from sentencing.tiers import Sanction
 from sentencing.trace import cc
 
@@ -41,6 +43,7 @@ _ASKED_BY: Mapping[str, Norm] = {
     "unserved_institution": cc("46", "5"),
     "in_criminal_group": cc("63", "6"),
     "torture": cc("63", "6"),
+    "special_part_note": cc("65", "2"),
 }
 
 
@@ -107,15 +110,15 @@ def remarks(charge: Charge, outcome: Outcome | None) -> tuple[Remark, ...]:
     :param outcome: What was found for it; None when the stage is not punishable.
     :return: The remarks.
     """
-    return tuple(_data_remarks(charge)) + (tuple(_text_remarks(charge, outcome)) if outcome is not None else ())
+    additional = charge.part.additional if outcome is None else outcome.sanction.additional
+    texts = (*sanction_remarks(charge, additional), *note_remarks(charge))
+    return (*_data_remarks(charge), *texts, *(_text_remarks(charge, outcome) if outcome is not None else ()))
 
 
 def _data_remarks(charge: Charge) -> Iterator[Remark]:
     part = charge.part
     if not part.edition_known:
         yield remark("edition", cc("5"), on=f"{charge.offence.committed_on:%d.%m.%Y}", read=f"{part.edition.valid_from:%d.%m.%Y}")
-    if part.remark:
-        yield remark("sanction", part.norm, text=part.remark)
     if part.question is not None:
         yield remark("bilingual", part.norm, question=part.question)
     try:
@@ -128,7 +131,8 @@ def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
     offence, part = charge.offence, charge.part
     if part.clauses and not offence.clauses:
         yield remark("no-point", part.norm)
-    if offence.stage is not Stage.COMPLETED and part.guilt is Guilt.MIXED:
+    negligence = part.guilt is Guilt.MIXED and (part.remark is None or part.remark.negligence_possible(offence.clauses))
+    if offence.stage is not Stage.COMPLETED and negligence:
         yield remark("mixed-guilt", cc("24"))
     life = any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in outcome.kinds.permitted)
     if life and outcome.milder.fraction < WHOLE:

@@ -10,6 +10,7 @@ from sentencing.answers import Frozen
 from sentencing.dated_results import Ban, Limitation, Parole, Record, Release, Replacement
 from sentencing.judgment import Conditional, Credit, InstitutionResult, Recidivism, SeveralSentences, Total
 from sentencing.notes import AdditionalResult, Amount, Question, Reading, Remark
+from sentencing.special_notes import SpecialNote
 
 
 class PermittedPunishment(Frozen):
@@ -63,6 +64,7 @@ class OffenceSentence(Frozen):
 
     :param punishable: False when the stage reached is not punishable (art. 24); then nothing is permitted.
     :param imprisonment: Whether imprisonment is among the permitted punishments.
+    :param notes: Rules of the article's note: special grounds of release, no imprisonment, no offence.
     :param court_may: What the law leaves to the court beyond the ranges.
     :param edition_known: Whether the wording of the sanction is confirmed for the day of the offence.
     :param verified: Whether a person has signed every value of the law that was used.
@@ -82,6 +84,7 @@ class OffenceSentence(Frozen):
     barred: tuple[BarredPunishment, ...]
     additional: tuple[AdditionalResult, ...]
     payment: CompulsoryPayment | None
+    notes: tuple[SpecialNote, ...] = ()
     questions: tuple[Question, ...]
     court_may: tuple[Remark, ...]
     remarks: tuple[Remark, ...]

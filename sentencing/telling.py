@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from law import Language, Norm, Step, Words, format_citation, message
 from sentencing.notes import AdditionalResult, Question, Remark
 from sentencing.phrases import ROOM, Value
+from sentencing.special_notes import SpecialNote
 
 
 class Telling:
@@ -49,6 +50,14 @@ class Telling:
         if lines:
             yield self.say("questions")
             yield from lines
+
+    def notes(self, notes: Sequence[SpecialNote]) -> Iterator[str]:
+        """List the rules of an article's note with what they say to the act."""
+        lines = [f"  - {self.say('note', answer=each.words, text=each.text)} ({self.cited(each.norm)})" for each in notes]
+        if lines:
+            yield self.say("notes")
+            yield from lines
+        yield from self.questions(question for each in notes for question in each.questions)
 
     def remarks(self, title: str, remarks: Iterable[Remark]) -> Iterator[str]:
         """List remarks under a title."""

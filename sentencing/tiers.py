@@ -1,15 +1,16 @@
-"""Sanctions that differ by the point charged: what the remark of a part says in words, said as data."""
+"""Sanctions that differ by the point charged, by a feature of another part or by aggravating circumstances: the data say which."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
-from law import AdditionalKind, AdditionalPunishment, Punishment, PunishmentKind, PunishmentUnit, Unknown
+from law import AdditionalKind, AdditionalPunishment, PartRemark, Punishment, Tier, Unknown
 from sentencing.charge import Charge
 
 _LIFE_BAN = AdditionalPunishment(AdditionalKind.DEPRIVATION_OF_RIGHT, mandatory=True, life=True)
-_OFFICIAL_THEFT_FEATURE = "3(2)"
+_Kind = TypeVar("_Kind", Punishment, AdditionalPunishment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,69 +29,46 @@ class Sanction:
     asked: tuple[str, ...] = ()
 
 
-def _months(minimum: int, maximum: int) -> Punishment:
-    return Punishment(PunishmentKind.IMPRISONMENT, minimum, maximum, PunishmentUnit.MONTHS)
-
-
-def _official_theft(months: int) -> tuple[Punishment, ...]:
-    """Arts 189(3)(2) and 190(3)(2): a fine of 10 to 20 times what was taken, or imprisonment."""
-    taken = "размер похищенного имущества"
-    return (Punishment(PunishmentKind.FINE, 10, 20, PunishmentUnit.MULTIPLE, taken), _months(months, 84))
-
-
-_MAIN_BY_POINT: Mapping[tuple[str, str, str], tuple[Punishment, ...]] = {
-    ("189", "3", "2"): _official_theft(24),
-    ("190", "3", "2"): _official_theft(36),
-}
-_LIFE_BAN_BY_POINT = frozenset({("216", "2", "4"), ("217", "3", "3")})
-_ONLY_WITH_POINT: Mapping[tuple[str, str], tuple[str, frozenset[AdditionalKind]]] = {
-    ("307", "3"): ("3", frozenset({AdditionalKind.DEPRIVATION_OF_RIGHT})),
-    ("362", "4"): ("3", frozenset({AdditionalKind.DEPRIVATION_OF_RIGHT, AdditionalKind.CONFISCATION})),
-    ("451", "2"): ("2", frozenset({AdditionalKind.DEPRIVATION_OF_RIGHT, AdditionalKind.CONFISCATION})),
-}
-"""Additional punishments that the sanction ties to one point only."""
-_LIFE_BAN_BY_FEATURE = frozenset({("189", "4"), ("190", "4"), ("195", "5")})
-"""Parts that add a life ban when the act has the feature of part 3, point 2."""
-
-
 def sanction(charge: Charge) -> Sanction:
     """Give the sanction of the part as it applies to the points charged.
 
     :param charge: The charge.
-    :return: The sanction.
+    :return: The sanction; as the part prints it while the facts do not say which tier it is.
     """
-    part, offence = charge.part, charge.offence
-    key = (offence.article, offence.part)
-    main, split = _main(charge)
-    additional, asked = part.additional, set[str]()
-    if key in _ONLY_WITH_POINT and offence.clauses:
-        point, kinds = _ONLY_WITH_POINT[key]
-        if point not in offence.clauses:
-            additional, split = tuple(each for each in additional if each.kind not in kinds), True
-    if any((*key, clause) in _LIFE_BAN_BY_POINT | _MAIN_BY_POINT.keys() for clause in offence.clauses):
-        additional, split = with_life_ban(additional), True
-    if key in _LIFE_BAN_BY_FEATURE:
-        if isinstance(offence.features_of_other_parts, Unknown):
-            asked.add("features_of_other_parts")
-        elif _OFFICIAL_THEFT_FEATURE in offence.features_of_other_parts:
-            additional, split = with_life_ban(additional), True
-    if not offence.clauses and (key in _ONLY_WITH_POINT or any(each[:2] == key for each in (*_MAIN_BY_POINT, *_LIFE_BAN_BY_POINT))):
-        asked.add("clauses")
-    return Sanction(main, additional, split=split, asked=tuple(sorted(asked)))
+    part, remark = charge.part, charge.part.remark
+    if remark is None or not (remark.tiers or remark.only_with_points):
+        return Sanction(part.main, part.additional)
+    main, additional = part.main, part.additional
+    tier = next((each for each in remark.tiers if _holds(each, charge)), None)
+    if tier is not None:
+        main, additional = tier.main or main, additional if tier.additional is None else tier.additional
+    clauses = charge.offence.clauses
+    if clauses:
+        main, additional = _tied(main, remark, clauses), _tied(additional, remark, clauses)
+    split = (main, additional) != (part.main, part.additional)
+    return Sanction(main, additional, split=split, asked=tuple(_asked(charge, remark)))
 
 
-def _main(charge: Charge) -> tuple[tuple[Punishment, ...], bool]:
-    offence = charge.offence
-    key = (offence.article, offence.part)
-    for clause in offence.clauses:
-        if (*key, clause) in _MAIN_BY_POINT:
-            return _MAIN_BY_POINT[(*key, clause)], True
-    if key == ("307", "3") and offence.clauses and "2" not in offence.clauses:
-        return tuple(each for each in charge.part.main if each.kind is not PunishmentKind.FINE), True
-    if key == ("437", "3"):
-        lower, *upper = charge.part.main
-        return (tuple(upper) if charge.weighed.aggravating else (lower,)), True
-    return charge.part.main, False
+def _holds(tier: Tier, charge: Charge) -> bool:
+    if tier.points:
+        return bool(tier.points & frozenset(charge.offence.clauses))
+    if tier.feature:
+        features = charge.offence.features_of_other_parts
+        return not isinstance(features, Unknown) and tier.feature in features
+    return bool(charge.weighed.aggravating) is tier.aggravated
+
+
+def _tied(punishments: Iterable[_Kind], remark: PartRemark, clauses: Collection[str]) -> tuple[_Kind, ...]:
+    """Leave out what the sanction ties to points that are not charged."""
+    tied = remark.only_with_points
+    return tuple(each for each in punishments if each.kind not in tied or tied[each.kind] & frozenset(clauses))
+
+
+def _asked(charge: Charge, remark: PartRemark) -> Iterable[str]:
+    if not charge.offence.clauses and (remark.only_with_points or any(each.points for each in remark.tiers)):
+        yield "clauses"
+    if any(each.feature for each in remark.tiers) and isinstance(charge.offence.features_of_other_parts, Unknown):
+        yield "features_of_other_parts"
 
 
 def with_life_ban(additional: tuple[AdditionalPunishment, ...]) -> tuple[AdditionalPunishment, ...]:

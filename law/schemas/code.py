@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from law.offence_lists import Condition
 from law.punishments import AdditionalKind, PunishmentKind, PunishmentUnit
+from law.remarks import NoteEffect, NoteKind, RemarkKind
 from law.schemas.base import Count, EditionForm, Form, Number, Text, WordsForm
 
 _UNITS: dict[str, frozenset[PunishmentUnit | None]] = {
@@ -72,7 +74,67 @@ class AdditionalForm(PunishmentForm):
         return self
 
 
-class PartForm(Form):
+class TierForm(Form):
+    """A sanction in the place of the printed one."""
+
+    points: tuple[Number, ...] = ()
+    feature: str = Field(default="", pattern=r"^(\d+\(\d+\))?$")
+    aggravated: bool | None = None
+    main: Annotated[tuple[MainForm, ...], Field(min_length=1)] | None = None
+    additional: tuple[AdditionalForm, ...] | None = None
+
+    @model_validator(mode="after")
+    def _says_when_and_what(self) -> Self:
+        if sum((bool(self.points), bool(self.feature), self.aggravated is not None)) != 1:
+            raise ValueError("a tier is brought by points, by a feature or by aggravating circumstances")
+        if self.main is None and self.additional is None:
+            raise ValueError("a tier changes nothing")
+        return self
+
+
+class RemarkForm(Form):
+    """What the fields of a part cannot say, in both languages, with what a computation does with it."""
+
+    remark: str = ""
+    remark_kk: str = ""
+    remark_kinds: tuple[RemarkKind, ...] = ()
+    tiers: tuple[TierForm, ...] = ()
+    only_with_points: dict[str, tuple[Number, ...]] = Field(default_factory=dict)
+    other_scope: dict[AdditionalKind, tuple[PunishmentKind, ...]] = Field(default_factory=dict)
+    doubtful_mandatory: tuple[AdditionalKind, ...] = ()
+    negligent_points: tuple[Number, ...] = ()
+    struck_points: tuple[Number, ...] = ()
+    reworded_from: date | None = None
+
+    @model_validator(mode="after")
+    def _remark_has_a_handler(self) -> Self:
+        if len({bool(self.remark), bool(self.remark_kk), bool(self.remark_kinds)}) > 1:
+            raise ValueError("a remark has a Kazakh text and says what it is about")
+        told = {
+            RemarkKind.TWO_TIER: bool(self.tiers or self.only_with_points),
+            RemarkKind.SCOPE_DOUBT: bool(self.other_scope),
+            RemarkKind.MANDATORY_DOUBT: bool(self.doubtful_mandatory),
+            RemarkKind.AMENDED_WORDING: self.reworded_from is not None,
+            RemarkKind.STRUCK_POINT: bool(self.struck_points),
+        }
+        for kind, data in told.items():
+            if data != (kind in self.remark_kinds):
+                raise ValueError(f"the remark is said to be {kind}, and its data do not agree")
+        return self
+
+
+class NoteRuleForm(Form):
+    """A rule of an article's note."""
+
+    effect: NoteEffect
+    must: bool
+    parts: tuple[Number, ...] = ()
+    not_points: tuple[Annotated[str, Field(pattern=r"^\d+\(\d+\)$")], ...] = ()
+    requires: tuple[Literal["property_damage_made_good"], ...] = ()
+    excluded_by: tuple[Literal["in_criminal_group"], ...] = ()
+
+
+class PartForm(RemarkForm):
     """A part of an article."""
 
     part: Number | Literal[""]
@@ -83,7 +145,6 @@ class PartForm(Form):
     clauses: dict[Number, Text] = Field(default_factory=dict)
     main: Annotated[tuple[MainForm, ...], Field(min_length=1)]
     additional: tuple[AdditionalForm, ...] = ()
-    remark: str = ""
     question: WordsForm | None = None
 
     @model_validator(mode="after")
@@ -122,6 +183,9 @@ class ArticleForm(Form):
     title_kk: Text
     status: Literal["active"]
     notes: str = ""
+    notes_kk: str = ""
+    note_kinds: tuple[NoteKind, ...] = ()
+    note_rules: tuple[NoteRuleForm, ...] = ()
     parts: Annotated[tuple[PartForm | RepealedPartForm, ...], Field(min_length=1)]
 
     @model_validator(mode="after")
@@ -129,6 +193,22 @@ class ArticleForm(Form):
         numbers = [part.part for part in self.parts]
         if "" in numbers and len(set(numbers)) > 1:
             raise ValueError("an article has numbered parts or none")
+        return self
+
+    @model_validator(mode="after")
+    def _note_has_a_handler(self) -> Self:
+        if len({bool(self.notes), bool(self.notes_kk), bool(self.note_kinds)}) > 1:
+            raise ValueError("a note has a Kazakh text and says what it is about")
+        by_effect = {
+            NoteEffect.LIABILITY: NoteKind.RELEASE,
+            NoteEffect.IMPRISONMENT: NoteKind.NO_IMPRISONMENT,
+            NoteEffect.OFFENCE: NoteKind.NOT_AN_OFFENCE,
+        }
+        said = {by_effect[rule.effect] for rule in self.note_rules}
+        if not said <= set(self.note_kinds):
+            raise ValueError("a rule of the note is of a kind that the note is not said to be")
+        if {NoteKind.RELEASE, NoteKind.NO_IMPRISONMENT} & set(self.note_kinds) - said:
+            raise ValueError("the note is said to release, and no rule says how")
         return self
 
 
