@@ -2,6 +2,20 @@
 
 from sentencing.answers import unknown
 from sentencing.calculation import calculate
+from sentencing.consequences import consequences
+from sentencing.dated_results import Answer as ReleaseAnswer
+from sentencing.dated_results import (
+    Ban,
+    Consequences,
+    EarlyRelease,
+    Limitation,
+    OtherDay,
+    Parole,
+    Record,
+    Release,
+    Replacement,
+    Window,
+)
 from sentencing.errors import (
     BirthAfterOffence,
     BrokenFacts,
@@ -32,16 +46,19 @@ from sentencing.judgment import (
 )
 from sentencing.notes import AdditionalResult, Question, Reading, Remark
 from sentencing.quantity import Quantity
+from sentencing.release_facts import LaterOffence, Nature, Pause, ReleaseFacts, Serving
 from sentencing.sentence import BarredPunishment, CompulsoryPayment, OffenceSentence, PermittedPunishment, Sentence
 
 __all__ = [
     "AdditionalResult",
+    "Ban",
     "BarredPunishment",
     "BirthAfterOffence",
     "BrokenFacts",
     "Cancellation",
     "CompulsoryPayment",
     "Conditional",
+    "Consequences",
     "ContradictoryCircumstances",
     "Credit",
     "CreditLine",
@@ -49,16 +66,23 @@ __all__ = [
     "CustodyPeriod",
     "EarlierForm",
     "EarlierSentence",
+    "EarlyRelease",
     "Fixed",
     "Imposed",
     "InstitutionChoice",
     "InstitutionResult",
     "JuvenileOffender",
+    "LaterOffence",
     "Left",
+    "Limitation",
+    "Nature",
     "OffenceFacts",
     "OffenceRecidivism",
     "OffenceSentence",
     "Offender",
+    "OtherDay",
+    "Parole",
+    "Pause",
     "PermittedPunishment",
     "PersonCondition",
     "PriorConviction",
@@ -69,17 +93,25 @@ __all__ = [
     "Reading",
     "Recidivism",
     "RecidivismKind",
+    "Record",
+    "Release",
+    "ReleaseAnswer",
+    "ReleaseFacts",
     "Remark",
+    "Replacement",
     "Sentence",
     "SentencingError",
     "SentencingFacts",
+    "Serving",
     "SeveralSentences",
     "StageOfNegligence",
     "Total",
     "TotalPunishment",
     "TotalReading",
     "UnknownCircumstance",
+    "Window",
     "calculate",
+    "consequences",
     "explain",
     "read_facts",
     "unknown",

@@ -6,16 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Stage, Unknown, general_part
+from law import Condition, ExcludedGroup, GeneralPart, Gravity, Guilt, OffenceGroup, Part, PunishmentKind, Stage, Unknown, general_part
 from sentencing.answers import Answer, known
 from sentencing.calendar_days import after_months
 from sentencing.charge import CodeAt, birthday
 from sentencing.circumstances import FIRST_OFFENCE, REPETITION
 from sentencing.facts import AGREEMENTS, OffenceFacts, Offender, PersonCondition, Procedure, ProcedureForm, SentencingFacts
 from sentencing.holds import NO, YES, Holds, all_of, any_of
+from sentencing.milder import INTENTIONAL_DEATH
 from sentencing.release_facts import EarlierReconciliation, Serving
 
 _ADULT = 18
+_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 _SMALL_CHILD = frozenset({PersonCondition.SMALL_CHILD, PersonCondition.CHILD_UNDER_3})
 PERSONS: Mapping[str, frozenset[PersonCondition]] = {
     "pregnant_woman": frozenset({PersonCondition.PREGNANT}),
@@ -202,25 +204,43 @@ def served(facts: SentencingFacts) -> Serving | None:
     return Serving(kind=facts.final.kind, months=months, days=facts.final.days if timed else 0, start=facts.start)
 
 
-def _death_caused(matter: Matter) -> Holds:
+def _intentional_death(matter: Matter) -> Holds:
+    """Tell whether the crime is connected with intentionally causing death, read as art. 55 is read here.
+
+    Certain without asking: the articles on killing; not negligence, not an act said to spare life and health, not another crime of
+    small or medium gravity, whose sanction is too mild for a killing.
+    """
     offence = matter.offence
-    if offence.intentional_death is True and offence.stage is Stage.COMPLETED:
+    if offence.article in INTENTIONAL_DEATH:
         return YES
-    return NO if offence.life_or_health is False else matter.entered("death_caused")
+    if matter.part.guilt is Guilt.NEGLIGENCE or matter.gravity not in _HEAVY or offence.life_or_health is False:
+        return NO
+    return matter.entered("intentional_death")
+
+
+def _death_caused(matter: Matter) -> Holds:
+    if matter.fact("intentional_death").value and matter.offence.stage is Stage.COMPLETED:
+        return YES
+    return NO if matter.offence.life_or_health is False else matter.entered("death_caused")
 
 
 def _against_life(matter: Matter) -> Holds:
-    if matter.offence.intentional_death is True:
+    if matter.fact("intentional_death").value:
         return YES
     return NO if matter.offence.life_or_health is False else matter.entered("against_life")
 
 
 def _life_or_health(matter: Matter) -> Holds:
-    return YES if matter.offence.intentional_death is True else answered(matter.offence.life_or_health, "life_or_health")
+    return YES if matter.fact("intentional_death").value else answered(matter.offence.life_or_health, "life_or_health")
 
 
 def _grave_harm(matter: Matter) -> Holds:
     return NO if matter.offence.life_or_health is False else matter.entered("grave_harm")
+
+
+def _torture(matter: Matter) -> Holds:
+    """Art. 146, part 2 is torture itself; parts 3 and 4 are by what they rest on (our reading of Q24)."""
+    return YES if (matter.offence.article, matter.offence.part) == ("146", "2") else matter.entered("torture")
 
 
 def _with_especially_grave(matter: Matter) -> Holds:
@@ -284,10 +304,12 @@ def _imprisonment_imposed(matter: Matter) -> Holds:
 
 _COOPERATION, _ASSETS = frozenset({ProcedureForm.COOPERATION_AGREEMENT}), frozenset({ProcedureForm.ASSET_RETURN_AGREEMENT})
 _DERIVED: Mapping[str, Callable[[Matter], Holds]] = {
+    "intentional_death": _intentional_death,
     "death_caused": _death_caused,
     "against_life": _against_life,
     "life_or_health": _life_or_health,
     "grave_harm": _grave_harm,
+    "torture": _torture,
     "with_especially_grave": _with_especially_grave,
     "harm_made_good": _harm_made_good,
     "first_time": _first_time,

@@ -16,7 +16,7 @@ from sentencing.holds import NO, Holds, all_of, any_of, computed
 from sentencing.matter import Matter
 from sentencing.phrases import amount, length, worded
 from sentencing.release_facts import Serving
-from sentencing.served_term import Opening, day, end_of, iso, opening, other_days, worded_window
+from sentencing.served_term import Opening, day, end_of, iso, opening, other_days, strictest, worded_window
 from sentencing.trace import Move, Trace, plain
 
 _HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
@@ -59,13 +59,13 @@ def parole(matters: Sequence[Matter]) -> Parole | None:
         return None
     trace = Trace(verified=all(matter.verified for matter in matters))
     asked: list[str] = []
-    shares: list[ServedShare] = []
+    by_offence: list[tuple[ServedShare, ...]] = []
     for matter in crimes:
         found, fields = computed(_answers(matter), partial(_share, matter))
-        shares += found
+        by_offence.append(found)
         asked += fields
     gate = _gate(crimes)
-    opened = opening(serving, shares, _minimum(crimes[0], serving), trace, "72")
+    opened = opening(serving, strictest(by_offence), _minimum(crimes[0], serving), trace, "72")
     window = opened.window
     if gate.answer is Answer.BARRED:
         window = Window()

@@ -14,7 +14,7 @@ from sentencing.holds import NO, Holds, any_of, computed
 from sentencing.matter import Matter
 from sentencing.phrases import amount, worded
 from sentencing.release_facts import Serving
-from sentencing.served_term import day, end_of, iso, opening, other_days, worded_window
+from sentencing.served_term import day, end_of, iso, opening, other_days, strictest, worded_window
 from sentencing.trace import Move, Trace, plain
 
 _SERVED = "min_fraction_served"
@@ -79,13 +79,13 @@ def replacement(matters: Sequence[Matter]) -> Replacement | None:
 
 def _opened(crimes: Sequence[Matter], serving: Serving, trace: Trace, cut: tuple[Fraction | None, tuple[str, ...]]) -> Replacement:
     asked: list[str] = list(cut[1])
-    shares: list[ServedShare] = []
+    by_offence: list[tuple[ServedShare, ...]] = []
     for matter in crimes:
         found, fields = computed(_answers(matter), partial(_share, matter))
-        shares += found
+        by_offence.append(found)
         asked += fields
     gate = _gate(crimes)
-    opened = opening(serving, shares, (Fraction(0), shares[0].norm), trace, "73")
+    opened = opening(serving, strictest(by_offence), (Fraction(0), by_offence[0][0].norm), trace, "73")
     window = Window() if gate.answer is Answer.BARRED else opened.window
     rest = _rest(crimes, serving, window, trace)
     asked += [*gate.asked, *rest.asked, *(() if serving.start else ("start",))]

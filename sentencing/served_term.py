@@ -43,6 +43,21 @@ def end_of(serving: Serving) -> date | None:
     return max(end, serving.start)
 
 
+def strictest(by_offence: Sequence[Sequence[ServedShare]]) -> tuple[ServedShare, ...]:
+    """Join the shares of several offences: on the whole term the gravest decides (open question Q20).
+
+    :param by_offence: For each offence, the shares that the facts leave open.
+    :return: The share if every missing answer is favourable, and the share if none is; one when they are equal.
+    """
+    mildest = max((min(shares, key=_fraction) for shares in by_offence), key=_fraction)
+    harshest = max((max(shares, key=_fraction) for shares in by_offence), key=_fraction)
+    return (mildest,) if mildest.fraction == harshest.fraction else (mildest, harshest)
+
+
+def _fraction(share: ServedShare) -> Fraction:
+    return share.fraction or Fraction(0)
+
+
 def opening(serving: Serving, shares: Sequence[ServedShare], least: tuple[Fraction, Norm], trace: Trace, article: str) -> Opening:
     """Find the day from which a share counts as served, and write the steps.
 
@@ -55,7 +70,7 @@ def opening(serving: Serving, shares: Sequence[ServedShare], least: tuple[Fracti
     :param article: Article of the rule, "72".
     :return: The share and its day.
     """
-    ordered = sorted(shares, key=lambda share: share.fraction or 0)
+    ordered = sorted(shares, key=_fraction)
     distinct = list({share.fraction: share for share in ordered}.values())
     days: list[date | None] = []
     measured = []

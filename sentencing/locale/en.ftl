@@ -220,6 +220,7 @@ question-active-help = Does the convict actively help to prevent and solve terro
 question-helped-solve-group-crimes = Did the convict help to solve crimes of a criminal group?
 question-serving = Which punishment was imposed, for how long, and from which day is it served?
 question-start = From which day is the term of punishment counted?
+question-released-on = On which day was the person released from the main punishment, or served it?
 question-in-force = When did the judgment enter into force?
 
 ## The person as a whole
