@@ -265,6 +265,11 @@ def _agreement(matter: Matter, forms: frozenset[ProcedureForm]) -> Holds:
     return answered(matter.procedure.fulfilled, "fulfilled") if matter.procedure.form in forms else NO
 
 
+def _spared_road_death(matter: Matter) -> Holds:
+    """Let the exception of 68(4)(3) work though 68(1) itself asks that there be no death (open question Q24)."""
+    return matter.entered("road_death_of_close_relatives") if matter.part.guilt is Guilt.NEGLIGENCE else NO
+
+
 def _reconciled_before(matter: Matter, *, for_crime: bool) -> Holds:
     """Count the term of art. 71, part 1 of the earlier offence from the release (open question Q24)."""
     earlier = matter.offence.release.earlier_reconciliation if matter.offence.release is not None else None
@@ -315,7 +320,7 @@ _DERIVED: Mapping[str, Callable[[Matter], Holds]] = {
     "first_time": _first_time,
     "first_time_unless_misdemeanour": lambda m: YES if m.gravity is Gravity.MISDEMEANOUR else m.fact("first_time"),
     "first_time_if_medium": lambda m: m.fact("first_time") if m.gravity is Gravity.MEDIUM else YES,
-    "no_death": lambda m: ~m.fact("death_caused"),
+    "no_death": lambda m: ~m.fact("death_caused") | _spared_road_death(m),
     "no_death_or_grave_harm": lambda m: ~m.fact("death_caused") & ~m.fact("grave_harm"),
     "terms_of_68_2_if_grave": _terms_of_68_2,
     "agreement_fulfilled": lambda m: _agreement(m, AGREEMENTS),

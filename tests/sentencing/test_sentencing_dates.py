@@ -49,6 +49,11 @@ def _early(result) -> str:
     return f"{result.answer.value}{served} {_window(result.window)}"
 
 
+def _rest(replacement) -> list:
+    fine = replacement.fine_mci
+    return [replacement.rest_days, fine if fine is None or fine.denominator == 1 else str(fine), replacement.restriction_days]
+
+
 def _record(record) -> str:
     return _window(record.window) if record.exists else "none"
 
@@ -81,7 +86,7 @@ def test_dates_and_answers(case):
         "control_until": lambda: found.parole.control_until,
         "replacement": lambda: _early(found.replacement),
         "replacement_reasons": lambda: [each.code for each in found.replacement.reasons],
-        "rest": lambda: [found.replacement.rest_days, found.replacement.fine_mci, found.replacement.restriction_days],
+        "rest": lambda: _rest(found.replacement),
         "cut": lambda: None if found.replacement.cut is None else str(found.replacement.cut),
         "record": lambda: _record(found.records[0]),
         "record_of_second": lambda: _record(found.records[1]),
