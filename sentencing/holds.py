@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TypeVar
 
+from sentencing.answers import Answer, known
+
 T = TypeVar("T")
 
 
@@ -84,3 +86,14 @@ def computed(answers: Mapping[str, Holds], compute: Callable[[dict[str, bool]], 
         if with_yes != with_no:
             asked += sorted(answer.asked)
     return tuple(dict.fromkeys(result for _, result in found)), tuple(dict.fromkeys(asked))
+
+
+def answered(answer: Answer, field: str) -> Holds:
+    """Turn an answer into what holds.
+
+    :param answer: The answer.
+    :param field: Its field.
+    :return: Yes, no, or the field to ask.
+    """
+    value = known(answer)
+    return Holds(value, frozenset() if value is not None else frozenset({field}))
