@@ -8,6 +8,7 @@ from law import AdditionalKind, AdditionalPunishment, GeneralPart, Gravity, Norm
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition
 from sentencing.milder import Milder
+from sentencing.minors import minor_ban, unsettled
 from sentencing.notes import AdditionalResult
 from sentencing.phrases import in_both, named, number, worded
 from sentencing.sentence import CompulsoryPayment
@@ -46,7 +47,8 @@ def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace
     ground = _forced(charge, milder)
     if ground is not None:
         punishments = with_life_ban(punishments)
-        trace.add("50.forced", ground, Move(after="life"))
+        # Art. 81, part 2 knows no ban for life: the court has to impose one, within its bounds.
+        trace.add("50.forced-minor" if charge.section_six else "50.forced", ground, Move(after="" if charge.section_six else "life"))
     results = []
     for punishment in punishments:
         if punishment.kind is AdditionalKind.EXPULSION:
@@ -57,10 +59,22 @@ def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace
                 trace.add("51.not-foreigner", cc("51", "1"), Move(before="expulsion"))
                 continue
         norm = ground if ground is not None and punishment.life else charge.part.norm
-        result = _result(punishment, norm, charge.general)
+        result = _of_minor(charge, punishment, norm) if charge.section_six else _result(punishment, norm, charge.general)
         trace.add("additional", norm, Move(after=_plain(result)), punishment=result.words)
         results.append(result)
     return Beside(tuple(results), _payment(charge, trace), tuple(asked))
+
+
+def _of_minor(charge: Charge, punishment: AdditionalPunishment, norm: Norm) -> AdditionalResult:
+    """Bring an additional punishment under art. 81: a ban for 12 to 24 months; of what the list does not name it is open (Q8)."""
+    if punishment.kind is AdditionalKind.DEPRIVATION_OF_RIGHT:
+        ban, limit = minor_ban(charge, punishment)
+        return _result(ban, limit, charge.general)
+    result = _result(punishment, norm, charge.general)
+    if not unsettled(charge, punishment.kind):
+        return result
+    words = worded("additional-unsettled-minor", additional=result.words)
+    return result.model_copy(update={"unsettled": "Q8", "words": words})
 
 
 def _forced(charge: Charge, milder: Milder) -> Norm | None:

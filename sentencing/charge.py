@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from law import CriminalCode, GeneralPart, Gravity, Guilt, Part, PunishmentKind, Stage, general_part
-from sentencing.circumstances import MINOR_OFFENDER, Weighed, weigh
-from sentencing.errors import BirthAfterOffence, ContradictoryCircumstances, JuvenileOffender, StageOfNegligence
+from law import birthday as birthday  # noqa: PLC0414 - as before for the module of dates
+from sentencing.ages import Age, Standing, age_of
+from sentencing.circumstances import Weighed, weigh
+from sentencing.errors import ContradictoryCircumstances, StageOfNegligence
 from sentencing.facts import OffenceFacts, Offender, Procedure, ProcedureForm, SentencingFacts
 
 CodeAt = Callable[[date], CriminalCode]
 """The Special Part by date, as `law.criminal_code` gives it."""
-
-_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Charge:
     :param part: The part of the article in the edition of the day of the offence.
     :param general: The General Part on the day of the offence.
     :param weighed: Circumstances as art. 55, part 2 counts them.
+    :param age: Age of the person on the day of the offence.
+    :param standing: Rules by which the person is judged; an unknown age stands as an adult's until both are computed.
     """
 
     offence: OffenceFacts
@@ -35,6 +37,8 @@ class Charge:
     part: Part
     general: GeneralPart
     weighed: Weighed
+    age: Age
+    standing: Standing
 
     @property
     def gravity(self) -> Gravity:
@@ -45,6 +49,25 @@ class Charge:
     def life_only(self) -> bool:
         """Tell whether life imprisonment is the only main punishment of the sanction."""
         return {each.kind for each in self.part.main} == {PunishmentKind.LIFE_IMPRISONMENT}
+
+    @property
+    def under_18(self) -> bool:
+        """Tell whether the charge is computed for a person under 18 at the offence."""
+        return self.standing is Standing.MINOR
+
+    @property
+    def section_six(self) -> bool:
+        """Tell whether the rules on minors apply (arts 80–90), be it by way of exception."""
+        return self.standing is not Standing.ADULT
+
+    def judged_as(self, standing: Standing) -> Charge:
+        """Give the same charge under other rules.
+
+        :param standing: The rules.
+        :return: The charge; minority mitigates only for a minor (arts 53, part 1, point 2 and 82, part 2).
+        """
+        weighed = weigh(self.offence, self.gravity, self.general, minor=standing is Standing.MINOR)
+        return replace(self, standing=standing, weighed=weighed)
 
     @property
     def label(self) -> str:
@@ -68,41 +91,13 @@ def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ch
     part = code(offence.committed_on).article(offence.article).part(offence.part)
     for clause in offence.clauses:
         part.point(clause)
-    _check_age(facts.offender.birth_date, offence)
     general = general_part(offence.committed_on)
-    charge = Charge(offence, facts.offender, facts.procedure, part, general, weigh(offence, part.gravity, general))
+    age = age_of(facts.offender, offence, general)
+    standing = Standing.MINOR if age.minor else Standing.ADULT
+    weighed = weigh(offence, part.gravity, general, minor=standing is Standing.MINOR)
+    charge = Charge(offence, facts.offender, facts.procedure, part, general, weighed, age, standing)
     if offence.stage is not Stage.COMPLETED and part.guilt is Guilt.NEGLIGENCE:
         raise StageOfNegligence("stage-of-negligence", charge=charge.label, stage=offence.stage.value)
     if facts.procedure.form is ProcedureForm.ORDER and general.order_fine(part.gravity) is None:
         raise ContradictoryCircumstances("order-too-grave", field="procedure.form", charge=charge.label)
     return charge
-
-
-def birthday(born: date, years: int) -> date:
-    """Give a birthday; for one born on 29 February, 1 March in a common year.
-
-    :param born: Day of birth.
-    :param years: Age reached.
-    :return: The day.
-    """
-    try:
-        return born.replace(year=born.year + years)
-    except ValueError:
-        return date(born.year + years, 3, 1)
-
-
-def _check_age(born: date | None, offence: OffenceFacts) -> None:
-    """Refuse a juvenile: an age is reached at 0:00 of the day after the birthday, so the birthday itself is still under it."""
-    where = f"{offence.id}: circumstances"
-    if born is None:
-        if MINOR_OFFENDER in offence.circumstances:
-            raise JuvenileOffender("juvenile", field=where, on=f"{offence.committed_on:%d.%m.%Y}")
-        return
-    if born >= offence.committed_on:
-        raise BirthAfterOffence(
-            "birth-after-offence", field="offender.birth_date", born=f"{born:%d.%m.%Y}", on=f"{offence.committed_on:%d.%m.%Y}"
-        )
-    if offence.committed_on <= birthday(born, _ADULT):
-        raise JuvenileOffender("juvenile", field="offender.birth_date", on=f"{offence.committed_on:%d.%m.%Y}")
-    if MINOR_OFFENDER in offence.circumstances:
-        raise ContradictoryCircumstances("adult-called-minor", field=where, circumstance=MINOR_OFFENDER, born=f"{born:%d.%m.%Y}")

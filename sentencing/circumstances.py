@@ -31,12 +31,13 @@ class Weighed:
     in_offence: bool | None
 
 
-def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart) -> Weighed:
+def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart, *, minor: bool = False) -> Weighed:
     """Sort the circumstances of an offence and refuse those that cannot stand together.
 
     :param offence: The offence.
     :param gravity: Its category.
     :param general: The General Part, whose lists of circumstances count.
+    :param minor: Whether the person was under 18: that mitigates by itself (arts 53, part 1, point 2 and 82, part 2).
     :return: The circumstances as art. 55, part 2 counts them.
     :raises UnknownCircumstance: If arts 53 and 54 do not know a circumstance.
     :raises ContradictoryCircumstances: If circumstances exclude one another, or an element of the offence is claimed again.
@@ -48,7 +49,7 @@ def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart) -> Weig
         if key not in mitigating and key not in aggravating:
             raise UnknownCircumstance("circumstance-unknown", field=f"{offence.id}: circumstances", circumstance=key)
     _refuse_contradictions(offence, frozenset(elements), gravity, general)
-    claimed = dict.fromkeys(offence.circumstances)
+    claimed = dict.fromkeys((*offence.circumstances, *((MINOR_OFFENDER,) if minor and MINOR_OFFENDER not in elements else ())))
     in_offence: bool | None = any(key in aggravating for key in elements)
     if isinstance(offence.circumstances_in_offence, Unknown):
         in_offence = None
@@ -75,3 +76,6 @@ def _refuse_contradictions(offence: OffenceFacts, elements: frozenset[str], grav
         raise ContradictoryCircumstances("harm-without-property", field=f"{offence.id}: harm_made_good")
     if offence.intentional_death is True and offence.life_or_health is False:
         raise ContradictoryCircumstances("death-without-life", field=f"{offence.id}: intentional_death")
+    nature = offence.nature
+    if nature is not None and offence.victim_minor is False and True in (nature.victim_14_17, nature.victim_under_14):
+        raise ContradictoryCircumstances("victim-age", field=f"{offence.id}: victim_minor")

@@ -4,7 +4,6 @@ ReportedError
 └── SentencingError
     ├── BrokenFacts                 a file of facts that does not have the documented form; names every wrong field
     ├── BirthAfterOffence           the offender was born on or after the day of the offence
-    ├── JuvenileOffender            the offender was under 18: arts 80–90 are not computed yet, so no number is given
     ├── StageOfNegligence           preparation or attempt of a negligent offence (art. 24 knows direct intent only)
     ├── UnknownCircumstance         a circumstance that arts 53 and 54 do not know
     └── ContradictoryCircumstances  circumstances or facts that exclude one another
@@ -31,10 +30,6 @@ class BrokenFacts(SentencingError):
 
 class BirthAfterOffence(SentencingError):
     """The offender was born on or after the day of the offence."""
-
-
-class JuvenileOffender(SentencingError):
-    """The offender was under 18 at the offence, and arts 80–90 are not computed yet."""
 
 
 class StageOfNegligence(SentencingError):

@@ -25,6 +25,9 @@ The documented form, in YAML (every field but `committed_on` and `article` may b
     offender:
       birth_date: 1990-05-01
       conditions: []                      # woman, foreigner, serviceman, … (arts 42–46, 51)
+      own_income: false                   # own earnings or other permanent income; asked of a minor (art. 81, parts 3 and 4)
+      own_property: false                 # property that a fine can be levied on; asked of a minor (art. 81, part 3)
+      delayed_development: false          # could not fully understand or control the act for a delay in development (art. 15, part 3)
     # nature, release, hiding, later_offences, today, serving: see sentencing/release_facts.py
     procedure:
       form: plea_agreement                # ordinary | accelerated | order | protocol | plea_agreement | …: see ProcedureForm
@@ -126,10 +129,17 @@ class Offender(Frozen):
     """The person to be sentenced, as far as the punishment depends on it.
 
     :param birth_date: Day of birth; None when the file does not give it.
+    :param own_income: Whether a minor has own earnings or other permanent income (art. 81, parts 3 and 4).
+    :param own_property: Whether a minor has property that a fine can be levied on (art. 81, part 3).
+    :param delayed_development: Whether a minor could not fully understand or control the act for a delay in development
+        that is no mental disorder (art. 15, part 3).
     """
 
     birth_date: date | None = None
     conditions: Conditions = asked("conditions")
+    own_income: Answer = asked("own_income")
+    own_property: Answer = asked("own_property")
+    delayed_development: Answer = asked("delayed_development")
 
 
 class Procedure(Frozen):

@@ -10,13 +10,15 @@ from sentencing.charge import Charge
 from sentencing.facts import ProcedureForm
 from sentencing.life import from_life
 from sentencing.milder import Milder
+from sentencing.minors import MinorBar, limit_of, minor_bar
+from sentencing.notes import Reading
 from sentencing.persons import bar
-from sentencing.phrases import named, span, worded
-from sentencing.ranges import base_of, in_money, ranged
+from sentencing.phrases import amount, named, span, worded
+from sentencing.ranges import Base, base_of, in_money, ranged
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.special_notes import no_imprisonment_by_note
 from sentencing.tiers import Sanction
-from sentencing.trace import Move, Trace, cc
+from sentencing.trace import Move, Trace, cc, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,17 @@ def kinds_of(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> Ki
         closed = found.widest.exclusion(MilderRule.ORDER_PROCEDURE, charge.general)
         trace.add("55.order-closed", closed, Move())
         return _of_sanction(charge, found, taken, trace)
+    minor = minor_bar(charge, PunishmentKind.FINE) if charge.section_six else MinorBar()
+    if minor.barred_by is not None:
+        trace.add("81.barred", minor.barred_by, Move(before="fine"), kind=named(PunishmentKind.FINE))
+        kinds = dict.fromkeys((PunishmentKind.FINE, *(each.kind for each in taken.main)))
+        return Kinds((), tuple(BarredPunishment(kind=k, norm=minor.barred_by, words=_barred_words(k, "barred-by-norm")) for k in kinds))
     fine = _by_order(charge, bound, trace)
     if False in found.by_order:
         return _with_order(charge, fine, _of_sanction(charge, found, taken, trace), trace)
     others = (each.kind for each in taken.main if each.kind is not PunishmentKind.FINE)
     barred = tuple(BarredPunishment(kind=kind, norm=bound.norm, words=_barred_words(kind, "barred-order")) for kind in others)
-    return Kinds((fine,), barred)
+    return Kinds((fine,), barred, minor.asked)
 
 
 def _by_order(charge: Charge, bound: Bound, trace: Trace) -> PermittedPunishment:
@@ -62,6 +69,12 @@ def _by_order(charge: Charge, bound: Bound, trace: Trace) -> PermittedPunishment
     lower, upper = Fraction(bound.minimum or 0), Fraction(bound.maximum)
     said = span(lower, upper, bound.unit)
     trace.add("55.order", bound.norm, Move(after=f"{bound.minimum}..{bound.maximum} {bound.unit}"), span=said)
+    limit = limit_of(charge, PunishmentKind.FINE) if charge.section_six else None
+    if limit is not None and upper > limit.maximum:
+        details = {"kind": named(PunishmentKind.FINE), "cap": amount(upper, bound.unit), "limit": amount(limit.maximum, bound.unit)}
+        trace.add("81.limit", limit.norm, Move(plain(upper), str(limit.maximum)), **details)
+        upper = Fraction(limit.maximum)
+        said = span(lower, upper, bound.unit)
     return PermittedPunishment(
         kind=PunishmentKind.FINE,
         unit=bound.unit,
@@ -106,11 +119,13 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
             barred += life.barred
             asked += life.asked
             continue
-        norm, code, first = _bar(charge, punishment.kind, found)
-        asked += first
-        if norm is not None:
-            trace.add(code, norm, Move(before=punishment.kind.value), kind=named(punishment.kind))
-            barred.append(BarredPunishment(kind=punishment.kind, norm=norm, words=_barred_words(punishment.kind, "barred-by-norm")))
+        bar = _bar(charge, punishment.kind, found)
+        asked += bar.asked
+        if bar.norm is not None:
+            trace.add(bar.rule, bar.norm, Move(before=punishment.kind.value), kind=named(punishment.kind))
+            readings = _if_allowed(charge, base_of(charge, punishment), found) if bar.doubtful else ()
+            words = _barred_words(punishment.kind, "barred-by-norm")
+            barred.append(BarredPunishment(kind=punishment.kind, norm=bar.norm, words=words, readings=readings))
             continue
         result = ranged(charge, base_of(charge, punishment), found, trace)
         if isinstance(result, PermittedPunishment):
@@ -120,17 +135,46 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
     return Kinds(tuple(permitted), tuple(barred), tuple(asked))
 
 
-def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> tuple[Norm | None, str, tuple[str, ...]]:
-    """Find what bars a kind: the norm, the rule's identifier, and the fields to ask about first."""
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """Whether a kind falls away.
+
+    :param norm: The norm that bars it; None when none is known to.
+    :param rule: Identifier of the step.
+    :param asked: Fields to ask about.
+    :param doubtful: Whether another reading would allow it.
+    """
+
+    norm: Norm | None = None
+    rule: str = "person.barred"
     asked: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> _Bar:
+    minor = minor_bar(charge, kind) if charge.section_six else MinorBar()
+    if minor.barred_by is not None:
+        return _Bar(minor.barred_by, "81.barred", doubtful=minor.doubtful)
+    asked = minor.asked
     if kind is PunishmentKind.IMPRISONMENT:
         if found.no_imprisonment is not None:
-            return found.no_imprisonment, "55.no-imprisonment", ()
-        by_note, asked = no_imprisonment_by_note(charge)
+            return _Bar(found.no_imprisonment, "55.no-imprisonment")
+        by_note, first = no_imprisonment_by_note(charge)
         if by_note is not None:
-            return by_note, "note.no-imprisonment", ()
+            return _Bar(by_note, "note.no-imprisonment")
+        asked = (*asked, *first)
     answer = bar(charge, kind)
-    return answer.barred_by, "person.barred", ("conditions",) if answer.asked else asked
+    return _Bar(answer.barred_by, asked=(*asked, "conditions") if answer.asked else asked)
+
+
+def _if_allowed(charge: Charge, base: Base, found: Milder) -> tuple[Reading, ...]:
+    """Q8: the range if the words on a death in art. 81, part 7 reach small crimes too."""
+    result = ranged(charge, base, found, Trace(verified=False))
+    if isinstance(result, BarredPunishment) or result.lower is None or result.upper is None:
+        return ()
+    words = worded("reading-q8-death", span=span(result.lower, result.upper, base.unit))
+    norm = charge.general.norm_of("81.7")
+    return (Reading(question="Q8", norm=norm, words=words, lower=result.lower, upper=result.upper),)
 
 
 def _barred_words(kind: PunishmentKind, code: str) -> Words:

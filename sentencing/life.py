@@ -8,6 +8,7 @@ from fractions import Fraction
 from law import Norm, PunishmentKind, PunishmentUnit, Stage
 from sentencing.charge import Charge
 from sentencing.milder import Milder
+from sentencing.minors import instead_of_life, minor_bar
 from sentencing.persons import bar, no_life
 from sentencing.phrases import amount, named, span, worded
 from sentencing.sentence import BarredPunishment, PermittedPunishment
@@ -48,7 +49,7 @@ def from_life(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> F
     :param trace: Where the steps are written.
     :return: What stands in its place.
     """
-    spared = no_life(charge)
+    spared = True if charge.section_six else no_life(charge)
     alone = all(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in taken.main)
     asked = ("conditions",) if spared is None else ()
     terms = _terms(charge, found, spared=spared) if alone else ()
@@ -56,7 +57,7 @@ def from_life(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -> F
     if charge.offence.stage is not Stage.COMPLETED:
         return FromLife(permitted, (_barred(cc("56", "4"), trace),), asked)
     if spared:
-        norm = bar(charge, PunishmentKind.LIFE_IMPRISONMENT).barred_by or cc("46", "4")
+        norm = _spared_by(charge)
         return FromLife(permitted, (_barred(norm, trace),), asked)
     kind = named(PunishmentKind.LIFE_IMPRISONMENT)
     trace.add("sanction.life", charge.part.norm, Move(after="life"), kind=kind)
@@ -72,7 +73,29 @@ def _terms(charge: Charge, found: Milder, *, spared: bool | None) -> tuple[_Term
     return tuple(term for each in who for special in sorted(found.exceptional) for term in _term(charge, special=special, spared=each))
 
 
+def _spared_by(charge: Charge) -> Norm:
+    """Name the norm that spares the person life imprisonment."""
+    if charge.section_six:
+        return minor_bar(charge, PunishmentKind.LIFE_IMPRISONMENT).barred_by or cc("46", "4")
+    return bar(charge, PunishmentKind.LIFE_IMPRISONMENT).barred_by or cc("46", "4")
+
+
+def _of_minor(charge: Charge, *, special: bool) -> _Term:
+    """Give a minor's term: a share of the limit of art. 81, part 7, exactly 15 years with exceptional grounds, or the limit itself."""
+    bound = instead_of_life(charge)
+    if charge.offence.stage is not Stage.COMPLETED:
+        cap = bound.maximum * charge.general.unfinished(charge.offence.stage).fraction
+        least = Fraction(charge.general.data["punishments"]["imprisonment"]["min"]["months"])
+        return _Term(least, cap, cc("56", "4", "1"), "56.life-spared")
+    if charge.under_18 and special:
+        item = next(each for each in charge.general.rule("55.9")["result"] if "18" in each["who"])
+        return _Term(Fraction(item["min"]), Fraction(item["max"]), cc("55", "9"), "55.life")
+    return _Term(Fraction(bound.minimum or 0), Fraction(bound.maximum), bound.norm, "46.life-spared")
+
+
 def _term(charge: Charge, *, special: bool, spared: bool) -> tuple[_Term, ...]:
+    if charge.section_six:
+        return (_of_minor(charge, special=special),)
     raw = charge.general.data["punishments"]["imprisonment"]["only_life_sanction"]["terms"]
     replaced = next(item for item in raw if "women" in item["who"])
     if charge.offence.stage is not Stage.COMPLETED:

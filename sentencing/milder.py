@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from law import Condition, GeneralPart, Gravity, Guilt, MilderFraction, MilderRule, Norm, PunishmentKind
+from law import Condition, GeneralPart, Gravity, Guilt, MilderFraction, MilderRule, Norm, PunishmentKind, Spares
 from sentencing.answers import known
 from sentencing.charge import Charge
 from sentencing.facts import AGREEMENTS, ProcedureForm
@@ -28,6 +28,7 @@ class Grounds:
     :param life_or_health: Connected with an encroachment on life or health.
     :param death: Connected with intentionally causing death.
     :param lists: Lists of the Code in which the act stands.
+    :param spared: Exceptions of part 8 in which the person stands: a minor, a minor against a peer.
     """
 
     mitigating: bool
@@ -35,6 +36,7 @@ class Grounds:
     life_or_health: bool
     death: bool
     lists: frozenset[str]
+    spared: frozenset[Spares] = frozenset()
 
     def exclusion(self, rule: str, general: GeneralPart, *, death: bool = True) -> Norm | None:
         """Find the paragraph of part 8 that shuts a rule of art. 55.
@@ -45,7 +47,9 @@ class Grounds:
         :return: The paragraph; None when the rule works.
         """
         for each in general.exclusions:
-            if rule in each.rules and each.reaches(self.lists, intentional_death=self.death and death):
+            # The exception for a peer is read for the sexual crimes only; whether it serves the killing too is open (Q13).
+            lists = frozenset[str]() if each.spares in self.spared else self.lists
+            if rule in each.rules and each.reaches(lists, intentional_death=self.death and death):
                 return each.norm
         return None
 
@@ -182,15 +186,46 @@ def _answers(charge: Charge) -> dict[str, bool | None]:
     form = charge.procedure.form
     listed = [each for exclusion in charge.general.exclusions for each in charge.part.memberships if each.list.id in exclusion.lists]
     conditions = {each.condition for each in listed}
+    against_peers = charge.under_18 and any(
+        each.list.id in exclusion.lists
+        for exclusion in charge.general.exclusions
+        if exclusion.spares is Spares.MINOR_AGAINST_PEER
+        for each in charge.part.memberships
+    )
     return {
         "circumstances_in_offence": weighed.in_offence if weighed.mitigating and not weighed.aggravating else False,
         "declined": None if weighed.may_be_declined else False,
         "fulfilled": known(charge.procedure.fulfilled) if form in AGREEMENTS else form is ProcedureForm.ACCELERATED,
         "life_or_health": known(offence.life_or_health) if charge.gravity in _HEAVY else False,
         "intentional_death": _intentional_death(charge),
-        "victim_minor": known(offence.victim_minor) if Condition.VICTIM_IS_MINOR in conditions else False,
+        "victim_minor": victim_minor(charge) if Condition.VICTIM_IS_MINOR in conditions else False,
+        "victim_14_17": victim_is_peer(charge) if against_peers else False,
         "with_violence": known(offence.with_violence) if Condition.WITH_VIOLENCE in conditions else False,
     }
+
+
+def victim_minor(charge: Charge) -> bool | None:
+    """Tell whether the victim was under 18; an answer about the exact age counts too.
+
+    :param charge: The charge.
+    :return: True, False, or None when the facts do not say.
+    """
+    nature = charge.offence.nature
+    if nature is not None and True in (nature.victim_14_17, nature.victim_under_14):
+        return True
+    return known(charge.offence.victim_minor)
+
+
+def victim_is_peer(charge: Charge) -> bool | None:
+    """Tell whether every victim was 14 to 17 years old (art. 55, part 8).
+
+    :param charge: The charge.
+    :return: True, False, or None when the facts do not say.
+    """
+    nature = charge.offence.nature
+    if charge.offence.victim_minor is False or (nature is not None and nature.victim_under_14 is True):
+        return False
+    return None if nature is None else known(nature.victim_14_17)
 
 
 def _intentional_death(charge: Charge) -> bool | None:
@@ -224,7 +259,15 @@ def _grounds(charge: Charge, scenario: Mapping[str, bool]) -> Grounds:
         life_or_health=scenario["life_or_health"],
         death=scenario["intentional_death"],
         lists=charge.part.lists_for(charge.offence.clauses, conditions),
+        spared=frozenset(_spared(charge, peer=scenario["victim_14_17"])),
     )
+
+
+def _spared(charge: Charge, *, peer: bool) -> Iterator[Spares]:
+    if charge.under_18:
+        yield Spares.MINOR_OFFENDER
+        if peer:
+            yield Spares.MINOR_AGAINST_PEER
 
 
 def _moves(name: str, ways: Sequence[_Way]) -> bool:
@@ -249,5 +292,5 @@ def _no_imprisonment(charge: Charge, ways: Sequence[_Way]) -> tuple[Norm | None,
         if True in works and answer is None:
             asked.append("harm_made_good" if rule.other_harm else "property_damage_made_good")
         if works == {True, False} and answer:
-            asked.append("victim_minor")
+            asked.append("victim_14_17" if charge.under_18 and victim_minor(charge) else "victim_minor")
     return None, tuple(asked)

@@ -67,6 +67,7 @@ class AdditionalResult(Frozen):
     :param mandatory: Whether the court has to impose it; otherwise it may.
     :param life: Whether it is, or may be, for life.
     :param goes_with: Main punishments it accompanies; empty when it goes with every one.
+    :param unsettled: Open question that leaves it unsettled whether it is imposed at all: "Q8"; empty when it is settled.
     """
 
     kind: AdditionalKind
@@ -76,5 +77,21 @@ class AdditionalResult(Frozen):
     upper: int | None = None
     unit: PunishmentUnit | None = None
     goes_with: tuple[PunishmentKind, ...] = ()
+    unsettled: str = ""
+    norm: Norm
+    words: Words
+
+
+class MeasureResult(Frozen):
+    """A compulsory educational measure (arts 84, 85).
+
+    :param point: Point of art. 84, part 1.
+    :param lower: Least term in months; None when the Code names none.
+    :param upper: Longest term in months; None for a measure without a term.
+    """
+
+    point: str
+    lower: int | None
+    upper: int | None
     norm: Norm
     words: Words

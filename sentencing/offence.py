@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from law import Gravity, PunishmentKind, Stage
 from sentencing.additional import Beside, beside_main
+from sentencing.ages import Standing
+from sentencing.by_age import either_age, with_section_six
 from sentencing.charge import Charge
 from sentencing.kinds import Kinds, kinds_of
+from sentencing.measures import asked_of_minor, measures_of, not_liable
 from sentencing.milder import milder
+from sentencing.minors import needless
+from sentencing.notes import MeasureResult, Remark
 from sentencing.phrases import category_of, number, worded
 from sentencing.reasons import explain_milder
 from sentencing.remarks import Outcome, court_may, questions, remarks
@@ -20,28 +25,40 @@ _CATEGORY_PARTS = {Gravity.SMALL: "2", Gravity.MEDIUM: "3", Gravity.GRAVE: "4", 
 
 
 def sentence_of(charge: Charge) -> OffenceSentence:
-    """Compute what the law permits for one offence.
+    """Compute what the law permits for one offence, by the rules for the age of the person.
 
     :param charge: The charge.
-    :return: The result with its steps.
+    :return: The result with its steps; an unknown age gives the widest of both results, an age under art. 90 the other reading.
     """
+    result = _computed(charge)
+    if charge.age.minor is None:
+        return either_age(charge, result, _computed(charge.judged_as(Standing.MINOR)))
+    if charge.age.exceptional:
+        return with_section_six(result, _computed(charge.judged_as(Standing.YOUNG)))
+    return result
+
+
+def _computed(charge: Charge) -> OffenceSentence:
     trace = Trace(verified=_verified(charge))
     _say_category(charge, trace)
-    if not _punishable(charge, trace):
-        return _result(charge, trace, None)
+    not_by_age = not_liable(charge, trace)
+    if not_by_age is not None or not _punishable(charge, trace):
+        return _result(charge, trace, None, not_by_age)
     found, taken = milder(charge), sanction(charge)
     explain_milder(charge, found, trace)
     kinds = kinds_of(charge, found, taken, trace)
-    return _result(charge, trace, Outcome(found, taken, kinds))
+    return _result(charge, trace, Outcome(found, taken, kinds), None)
 
 
-def _result(charge: Charge, trace: Trace, outcome: Outcome | None) -> OffenceSentence:
+def _result(charge: Charge, trace: Trace, outcome: Outcome | None, not_by_age: Remark | None) -> OffenceSentence:
     offence = charge.offence
     kinds, beside = Kinds((), ()), Beside()
     asked: tuple[str, ...] = ()
+    measures: tuple[MeasureResult, ...] = ()
     if outcome is not None:
         kinds, beside = outcome.kinds, beside_main(charge, outcome.sanction, outcome.milder, trace)
-        asked = (*outcome.milder.asked, *kinds.asked, *outcome.sanction.asked, *beside.asked)
+        measures = measures_of(charge, trace)
+        asked = (*outcome.milder.asked, *kinds.asked, *outcome.sanction.asked, *beside.asked, *asked_of_minor(charge))
     return OffenceSentence(
         id=offence.id,
         committed_on=offence.committed_on,
@@ -55,8 +72,10 @@ def _result(charge: Charge, trace: Trace, outcome: Outcome | None) -> OffenceSen
         barred=kinds.barred,
         additional=beside.additional,
         payment=beside.payment,
+        not_liable=not_by_age,
+        measures=measures,
         notes=special_notes(charge, trace) if outcome is not None else (),
-        questions=questions(dict.fromkeys(asked)),
+        questions=questions(each for each in dict.fromkeys(asked) if each not in needless(charge)),
         court_may=(*court_may(charge, outcome), *requirements(charge, trace)) if outcome is not None else (),
         remarks=remarks(charge, outcome),
         steps=trace.steps,

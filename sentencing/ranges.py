@@ -6,11 +6,25 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from law import Act, Bound, Gravity, MilderFraction, Norm, OutOfForce, Punishment, PunishmentUnit, Stage, in_tenge
+from law import (
+    Act,
+    Bound,
+    Gravity,
+    MilderFraction,
+    Norm,
+    OutOfForce,
+    Punishment,
+    PunishmentKind,
+    PunishmentUnit,
+    Stage,
+    in_tenge,
+    minor_daily_hours,
+)
 from sentencing.charge import Charge
 from sentencing.milder import WHOLE, Milder
+from sentencing.minors import hours_a_day, limit_of, multiple_in_indices
 from sentencing.phrases import Value, amount, at_least, named, number, span, worded
-from sentencing.readings import readings
+from sentencing.readings import Found, readings
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.trace import Move, Trace, cc, plain
 
@@ -27,6 +41,7 @@ class Base:
     :param maximum: Upper bound of the sanction.
     :param floor: The least that may be imposed when arts 55 and 56 open the lower side.
     :param bound: Bounds of the General Part; None when it knows none for the category.
+    :param minor: Bounds of art. 81; None for an adult.
     """
 
     punishment: Punishment
@@ -35,6 +50,11 @@ class Base:
     maximum: int
     floor: int
     bound: Bound | None
+    minor: Bound | None = None
+
+    def cut(self, cap: Fraction) -> Fraction:
+        """Cut a cap to the limit of art. 81."""
+        return cap if self.minor is None else min(cap, Fraction(self.minor.maximum))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +82,14 @@ def base_of(charge: Charge, punishment: Punishment) -> Base:
     """
     general, kind = charge.general, punishment.kind
     bound = general.bound(kind, charge.gravity, charge.part.guilt)
+    minor = limit_of(charge, kind) if charge.section_six else None
+    if minor is not None:
+        return _minor_base(punishment, minor, bound, opens=_opens(charge, kind))
     # Art. 43 knows community service for small and medium crimes only; where a graver crime has it, the minimum is taken from there (Q4).
     nearest = bound or general.bound(kind, Gravity.SMALL)
     multiple = punishment.unit is PunishmentUnit.MULTIPLE
     general_minimum = 0 if multiple or nearest is None else nearest.minimum or 0
-    opens = _BELOW_BY_55 in general.data["punishments"][kind.value].get("below_min", {}).get("when", ())
+    opens = _opens(charge, kind)
     return Base(
         punishment=punishment,
         unit=punishment.unit or PunishmentUnit.MONTHS,
@@ -74,6 +97,27 @@ def base_of(charge: Charge, punishment: Punishment) -> Base:
         maximum=punishment.maximum or 0,
         floor=0 if opens or multiple else general_minimum,
         bound=None if multiple else bound,
+    )
+
+
+def _opens(charge: Charge, kind: PunishmentKind) -> bool:
+    """Tell whether arts 41–46 let a kind go under their own minimum by art. 55."""
+    return _BELOW_BY_55 in charge.general.data["punishments"][kind.value].get("below_min", {}).get("when", ())
+
+
+def _minor_base(punishment: Punishment, minor: Bound, bound: Bound | None, *, opens: bool) -> Base:
+    """Fill a sanction's bounds from art. 81; only restriction, whose minimum stands in art. 44, goes under it by art. 55."""
+    least = minor.minimum or 0
+    multiple = punishment.unit is PunishmentUnit.MULTIPLE
+    maximum = minor.maximum if multiple else punishment.maximum or 0
+    return Base(
+        punishment=punishment,
+        unit=minor.unit,
+        lower=least if multiple or punishment.minimum is None else punishment.minimum,
+        maximum=maximum,
+        floor=0 if opens and punishment.kind is PunishmentKind.RESTRICTION else least,
+        bound=bound,
+        minor=minor,
     )
 
 
@@ -101,7 +145,8 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
     :param trace: Where the steps are written.
     :return: The range; a bar when the cap lies under the least that may be imposed.
     """
-    cap = _lowered(charge, base, milder, trace)
+    uncut = _lowered(charge, base, milder, trace)
+    cap = _cut(base, uncut, trace)
     found = limits(base, cap)
     kind = named(base.punishment.kind)
     if found.upper < found.lower:
@@ -116,14 +161,16 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
     if not found.binds:
         details = {"kind": kind, "minimum": amount(base.lower, base.unit), "lower": amount(found.lower, base.unit)}
         rule = "minimum.falls" if found.lower else "minimum.falls-free"
-        trace.add(rule, _minimum_norm(charge, milder), Move(plain(base.lower), plain(found.lower)), **details)
+        trace.add(rule, _minimum_norm(charge, base, milder), Move(plain(base.lower), plain(found.lower)), **details)
     extended = base.floor if milder.extended and found.binds and base.floor < base.lower else None
     if extended is not None:
         details = {"kind": kind, "minimum": amount(base.lower, base.unit), "floor": at_least(extended, base.unit)}
         part = "4" if charge.offence.exceptional_circumstances else "6"
         rule = "minimum.opens" if extended else "minimum.opens-free"
         trace.add(rule, cc("55", part), Move(plain(base.lower), plain(extended)), **details)
-    least = limits(base, cap * milder.least / milder.fraction).upper
+    # A minor's fine by multiple of a sum that is not known may come down to the least there is.
+    unknown_sum = base.punishment.unit is not base.unit and charge.offence.base_amount is None
+    least = found.lower if unknown_sum else limits(base, base.cut(uncut * milder.least / milder.fraction)).upper
     return PermittedPunishment(
         kind=base.punishment.kind,
         unit=base.unit,
@@ -137,23 +184,49 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
         lower_tenge=in_money(charge, found.lower, base.unit, trace),
         upper_tenge=in_money(charge, found.upper, base.unit, trace),
         words=worded("permitted", kind=kind, span=span(found.lower, found.upper, base.unit)),
-        readings=readings(charge, base, milder, found),
+        hours_a_day=_hours(charge, base, trace),
+        readings=readings(charge, base, milder, Found(uncut, found)),
     )
 
 
-def _minimum_norm(charge: Charge, milder: Milder) -> Norm:
-    """Name what lets the lower side fall: art. 55, part 6 where a fraction of art. 55 works, else art. 56 itself (Q5)."""
+def _cut(base: Base, cap: Fraction, trace: Trace) -> Fraction:
+    """Cut the cap to the limit of art. 81, after the fractions of arts 55 and 56 (open question Q8)."""
+    cut = base.cut(cap)
+    if base.minor is not None and cut < cap:
+        details = {"kind": named(base.punishment.kind), "cap": amount(cap, base.unit), "limit": amount(cut, base.unit)}
+        trace.add("81.limit", base.minor.norm, Move(plain(cap), plain(cut)), **details)
+    return cut
+
+
+def _hours(charge: Charge, base: Base, trace: Trace) -> int | None:
+    """Say how many hours a day a minor may serve (art. 81, part 5)."""
+    if base.minor is None or base.punishment.kind is not PunishmentKind.COMMUNITY_SERVICE:
+        return None
+    hours, norm = hours_a_day(charge)
+    rule = minor_daily_hours(charge.general)
+    inputs = {"younger": str(rule.younger), "older": str(rule.older), "from": str(rule.from_age)}
+    trace.add("81.hours", norm, Move(after="" if hours is None else f"{hours} hours a day", inputs=inputs), **inputs)
+    return hours
+
+
+def _minimum_norm(charge: Charge, base: Base, milder: Milder) -> Norm:
+    """Name what lets the lower side fall: art. 81 where its limit does, else art. 55, part 6, else art. 56 itself (Q5)."""
+    if base.minor is not None and base.minor.maximum < base.lower:
+        return base.minor.norm
     return cc("55", "6") if milder.fraction < WHOLE else charge.general.unfinished(charge.offence.stage).norm
 
 
 def _lowered(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fraction:
     """Take the cap from the sanction's maximum through arts 56 and 55 (product: open question Q7)."""
     kind = named(base.punishment.kind)
+    if base.punishment.unit is not base.unit:
+        return _multiple_of_minor(charge, base, milder, trace)
     bounds = span(Fraction(base.lower), Fraction(base.maximum), base.unit)
     trace.add("sanction", charge.part.norm, Move(after=f"{base.lower}..{base.maximum} {base.unit}"), kind=kind, span=bounds)
-    if base.punishment.minimum is None and base.lower and base.bound is not None:
+    general = base.minor or base.bound
+    if base.punishment.minimum is None and base.lower and general is not None:
         minimum = amount(base.lower, base.unit)
-        trace.add("minimum.general", base.bound.norm, Move(after=plain(base.lower)), kind=kind, minimum=minimum)
+        trace.add("minimum.general", general.norm, Move(after=plain(base.lower)), kind=kind, minimum=minimum)
     cap = Fraction(base.maximum)
     if charge.offence.stage is not Stage.COMPLETED:
         unfinished = charge.general.unfinished(charge.offence.stage)
@@ -161,6 +234,30 @@ def _lowered(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fracti
     if milder.fraction < WHOLE:
         applied = smallest(charge, milder)
         cap = _times(base, cap, applied.fraction, ("55", applied.norm), trace)
+    return cap
+
+
+def _multiple_of_minor(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fraction:
+    """Turn a fine by multiple into the indices that art. 81, part 3 knows; where its base is not known, the limit alone holds."""
+    kind, limit = named(base.punishment.kind), Fraction(base.maximum)
+    unfinished = Fraction(1)
+    if charge.offence.stage is not Stage.COMPLETED:
+        unfinished = charge.general.unfinished(charge.offence.stage).fraction
+    share = unfinished * milder.fraction
+    sum_ = multiple_in_indices(charge, Fraction(base.punishment.maximum or 0) * share)
+    cap = limit if sum_ is None else sum_
+    norm = base.minor.norm if base.minor is not None else None
+    move = Move(f"{base.punishment.maximum} multiple", plain(cap), {"fraction": plain(share)})
+    rule = "81.multiple-unknown" if sum_ is None else "81.multiple"
+    trace.add(
+        rule,
+        norm,
+        move,
+        kind=kind,
+        multiple=number(base.punishment.maximum or 0),
+        cap=amount(cap, base.unit),
+        least=amount(base.lower, base.unit),
+    )
     return cap
 
 

@@ -1,15 +1,16 @@
-"""Other readings of what the text does not settle, with the number each gives (open questions Q4, Q5, Q7, Q13)."""
+"""Other readings of what the text does not settle, with the number each gives (open questions Q4, Q5, Q7, Q8, Q13)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
 
 from law import PunishmentKind, PunishmentUnit, Stage
 from sentencing.charge import Charge
-from sentencing.milder import WHOLE, Milder
+from sentencing.milder import WHOLE, Milder, victim_is_peer
 from sentencing.notes import Reading
 from sentencing.phrases import span, worded
 from sentencing.trace import cc
@@ -18,7 +19,24 @@ if TYPE_CHECKING:
     from sentencing.ranges import Base, Limits
 
 
-def readings(charge: Charge, base: Base, milder: Milder, found: Limits) -> tuple[Reading, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the reading taken gives.
+
+    :param uncut: Upper bound before the limit of art. 81.
+    :param limits: The bounds.
+    """
+
+    uncut: Fraction
+    limits: Limits
+
+    @property
+    def upper(self) -> Fraction:
+        """Upper bound in whole units."""
+        return self.limits.upper
+
+
+def readings(charge: Charge, base: Base, milder: Milder, found: Found) -> tuple[Reading, ...]:
     """Name the other readings that would give another range.
 
     :param charge: The charge.
@@ -31,6 +49,7 @@ def readings(charge: Charge, base: Base, milder: Milder, found: Limits) -> tuple
         each
         for group in (
             _general_bound(charge, base, found),
+            _minor_limit(charge, base, milder, found),
             _minimum(charge, base, milder, found),
             _fractions(charge, base, milder, found),
             _death(charge, base, milder, found),
@@ -40,8 +59,14 @@ def readings(charge: Charge, base: Base, milder: Milder, found: Limits) -> tuple
     )
 
 
-def _whole(base: Base, cap: Fraction) -> Fraction:
+def _whole(base: Base, uncut: Fraction) -> Fraction:
+    cap = base.cut(uncut)
     return cap if base.unit is PunishmentUnit.MULTIPLE else Fraction(floor(cap))
+
+
+def _floored(base: Base, upper: Fraction) -> Fraction:
+    """Give the lower bound under an upper one: the ordinary minimum, or the least there is where the upper bound fell under it."""
+    return Fraction(base.lower if upper >= base.lower else base.floor)
 
 
 def _reading(question: str, base: Base, lower: Fraction, upper: Fraction) -> Reading:
@@ -49,49 +74,66 @@ def _reading(question: str, base: Base, lower: Fraction, upper: Fraction) -> Rea
         "Q4": base.bound.norm if base.bound else cc("43", "2"),
         "Q5": cc("56"),
         "Q7": cc("55", "7"),
+        "Q8": base.minor.norm if base.minor else cc("81"),
         "Q13": cc("55", "8", paragraph="1"),
+        "Q13-peer": cc("55", "8", paragraph="1"),
         "54(1)(12)": cc("54", "1", "12"),
     }
     words = worded(f"reading-{question.lower().replace('(', '-').replace(')', '')}", span=span(lower, upper, base.unit))
-    return Reading(question=question, norm=norms[question], words=words, lower=lower, upper=upper)
+    return Reading(question=question.partition("-")[0], norm=norms[question], words=words, lower=lower, upper=upper)
 
 
-def _general_bound(charge: Charge, base: Base, found: Limits) -> Iterator[Reading]:
+def _general_bound(charge: Charge, base: Base, found: Found) -> Iterator[Reading]:
     """Q4: the sanction leaves the bound of the General Part; which gives way is not said."""
-    if base.bound is not None and found.upper > base.bound.maximum:
+    if base.bound is not None and base.minor is None and found.upper > base.bound.maximum:
         most = Fraction(base.bound.maximum)
-        yield _reading("Q4", base, min(found.lower, most), most)
+        yield _reading("Q4", base, min(found.limits.lower, most), most)
     if base.bound is None and base.punishment.kind is PunishmentKind.COMMUNITY_SERVICE:
         words = worded("reading-q4-no-kind", article=charge.offence.article)
         yield Reading(question="Q4", norm=cc("43", "2"), words=words)
 
 
-def _minimum(charge: Charge, base: Base, milder: Milder, found: Limits) -> Iterator[Reading]:
+def _minor_limit(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
+    """Q8: the fractions of arts 55 and 56 taken from the limit of art. 81 where it is lower than the sanction's maximum."""
+    if base.minor is None:
+        return
+    unfinished = Fraction(1)
+    if charge.offence.stage is not Stage.COMPLETED:
+        unfinished = charge.general.unfinished(charge.offence.stage).fraction
+    upper = _whole(base, base.cut(Fraction(base.maximum)) * unfinished * milder.fraction)
+    if upper < found.upper and upper >= base.floor:
+        yield _reading("Q8", base, _floored(base, upper), upper)
+
+
+def _minimum(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
     """Q5: under art. 56 alone the floor may fall only as far as the cap."""
-    if charge.offence.stage is not Stage.COMPLETED and milder.fraction == WHOLE and not found.binds:
+    fell_by_56 = found.uncut < base.lower and not found.limits.binds
+    if charge.offence.stage is not Stage.COMPLETED and milder.fraction == WHOLE and fell_by_56:
         yield _reading("Q5", base, found.upper, found.upper)
 
 
-def _fractions(charge: Charge, base: Base, milder: Milder, found: Limits) -> Iterator[Reading]:
+def _fractions(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
     """Q7: each fraction of the sanction's maximum, and the smaller wins, instead of the product."""
-    if charge.offence.stage is Stage.COMPLETED or milder.fraction == WHOLE:
+    if charge.offence.stage is Stage.COMPLETED or milder.fraction == WHOLE or base.punishment.unit is not base.unit:
         return
     unfinished = charge.general.unfinished(charge.offence.stage).fraction
     upper = _whole(base, min(base.maximum * unfinished, base.maximum * milder.fraction))
     if upper != found.upper:
-        yield _reading("Q7", base, Fraction(base.lower if upper >= base.lower else base.floor), upper)
+        yield _reading("Q7", base, _floored(base, upper), upper)
 
 
-def _death(charge: Charge, base: Base, milder: Milder, found: Limits) -> Iterator[Reading]:
-    """Q13: whether 55(8) reaches affect, excess of defence (arts 100–103) and a killing that did not succeed."""
+def _death(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
+    """Q13: whether 55(8) reaches affect, excess of defence (arts 100–103), a killing that did not succeed, a minor's killing of a peer."""
     doubtful = charge.offence.stage is not Stage.COMPLETED or charge.offence.article in {"100", "101", "102", "103"}
-    if milder.widest.death and doubtful and milder.without_death != milder.fraction:
-        upper = _whole(base, found.cap * milder.without_death / milder.fraction)
-        yield _reading("Q13", base, Fraction(base.lower if upper >= base.lower else base.floor), upper)
+    of_peer = charge.under_18 and victim_is_peer(charge) is True
+    if milder.widest.death and (doubtful or of_peer) and milder.without_death != milder.fraction:
+        upper = _whole(base, found.uncut * milder.without_death / milder.fraction)
+        if upper != found.upper:
+            yield _reading("Q13" if doubtful else "Q13-peer", base, _floored(base, upper), upper)
 
 
-def _declined(charge: Charge, base: Base, milder: Milder, found: Limits) -> Iterator[Reading]:
+def _declined(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
     """54(1)(12): the court may decline to count intoxication, and art. 55, part 2 opens."""
     if charge.weighed.may_be_declined and milder.declined is not None and milder.declined != milder.fraction:
-        upper = _whole(base, found.cap * milder.declined / milder.fraction)
-        yield _reading("54(1)(12)", base, Fraction(base.lower if upper >= base.lower else base.floor), upper)
+        upper = _whole(base, found.uncut * milder.declined / milder.fraction)
+        yield _reading("54(1)(12)", base, _floored(base, upper), upper)

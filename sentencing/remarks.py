@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from law import AdditionalKind, Gravity, Guilt, Norm, OutOfForce, PunishmentKind, Stage, Unknown, mci
+from law import AdditionalKind, Gravity, Guilt, Norm, OutOfForce, PunishmentKind, Stage, Unknown, mci, measures_reach
 from sentencing.answers import unknown
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
@@ -33,6 +33,11 @@ _ASKED_BY: Mapping[str, Norm] = {
     "features_of_other_parts": cc("50", "2", paragraph="4"),
     "clauses": cc("52", "1"),
     "birth_date": cc("80"),
+    "victim_14_17": cc("55", "8", paragraph="1"),
+    "death_caused": cc("81", "7"),
+    "own_income": cc("81", "4"),
+    "own_property": cc("81", "3"),
+    "delayed_development": cc("15", "3"),
     "gravity": cc("14"),
     "intentional": cc("46", "5", "3"),
     "sentenced_to_imprisonment": cc("14", "1"),
@@ -100,7 +105,19 @@ def court_may(charge: Charge, outcome: Outcome) -> tuple[Remark, ...]:
         found.append(remark("other-mitigating", cc("53", "2")))
     if all(each.kind is not AdditionalKind.DEPRIVATION_OF_RIGHT for each in outcome.sanction.additional):
         found.append(remark("right-beyond-sanction", cc("50", "3")))
-    return tuple(found)
+    return (*found, *_court_may_with_minor(charge))
+
+
+def _court_may_with_minor(charge: Charge) -> Iterator[Remark]:
+    """Say what section 6 leaves to the court: what it weighs, educational measures instead of punishment, directions to the prison."""
+    if not charge.section_six:
+        return
+    yield remark("minor-factors", cc("82", "1"))
+    if measures_reach(charge.general, charge.gravity):
+        number = "83.3" if charge.gravity is Gravity.GRAVE else "83.1"
+        code = "minor-measures-grave" if charge.gravity is Gravity.GRAVE else "minor-measures"
+        yield remark(code, charge.general.norm_of(number))
+    yield remark("minor-directions", cc("81", "10"))
 
 
 def remarks(charge: Charge, outcome: Outcome | None) -> tuple[Remark, ...]:
@@ -129,6 +146,11 @@ def _data_remarks(charge: Charge) -> Iterator[Remark]:
 
 def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
     offence, part = charge.offence, charge.part
+    if charge.section_six and not outcome.kinds.permitted:
+        yield remark("minor-nothing-left", charge.general.norm_of("81.1"))
+    if charge.under_18 and charge.age.years is None:
+        least = charge.general.responsible_from(offence.article, offence.part)
+        yield remark("age-may-exclude", cc("15"), least=least)
     if part.clauses and not offence.clauses:
         yield remark("no-point", part.norm)
     negligence = part.guilt is Guilt.MIXED and (part.remark is None or part.remark.negligence_possible(offence.clauses))

@@ -9,7 +9,7 @@ from law import Gravity, Norm, PunishmentKind, PunishmentUnit, Stage, Step, Word
 from sentencing.answers import Frozen
 from sentencing.dated_results import Ban, Limitation, Parole, Record, Release, Replacement
 from sentencing.judgment import Conditional, Credit, InstitutionResult, Recidivism, SeveralSentences, Total
-from sentencing.notes import AdditionalResult, Amount, Question, Reading, Remark
+from sentencing.notes import AdditionalResult, Amount, MeasureResult, Question, Reading, Remark
 from sentencing.special_notes import SpecialNote
 
 
@@ -23,6 +23,7 @@ class PermittedPunishment(Frozen):
     :param least_upper: The lowest upper bound that answers to the open questions may still leave; equal to `upper` when none matters.
     :param extended_lower: Lower bound where the court may go under the sanction's minimum (art. 55, parts 4 and 6); None where it may not.
     :param minimum_binds: False when the upper bound has fallen under the sanction's minimum, which then does not bind.
+    :param hours_a_day: For community service of a minor, the most hours a day by the age at the act (art. 81, part 5).
     :param multiple_of: For a fine by multiple, what is multiplied, as the data of the sanction say it.
     :param lower_tenge: Lower bound in tenge at the day of the offence; None for kinds not measured in money.
     :param upper_tenge: Upper bound in tenge at the day of the offence.
@@ -37,6 +38,7 @@ class PermittedPunishment(Frozen):
     extended_lower: Amount | None = None
     minimum_binds: bool = True
     multiple_of: str = ""
+    hours_a_day: int | None = None
     lower_tenge: int | None = None
     upper_tenge: int | None = None
     words: Words
@@ -44,11 +46,15 @@ class PermittedPunishment(Frozen):
 
 
 class BarredPunishment(Frozen):
-    """A kind of the sanction that cannot be imposed here, and why."""
+    """A kind of the sanction that cannot be imposed here, and why.
+
+    :param readings: Other readings, under which it could be.
+    """
 
     kind: PunishmentKind
     norm: Norm
     words: Words
+    readings: tuple[Reading, ...] = ()
 
 
 class CompulsoryPayment(Frozen):
@@ -62,7 +68,9 @@ class CompulsoryPayment(Frozen):
 class OffenceSentence(Frozen):
     """What the law permits for one offence.
 
-    :param punishable: False when the stage reached is not punishable (art. 24); then nothing is permitted.
+    :param punishable: False when there is no liability (arts 15, 24); then nothing is permitted.
+    :param not_liable: Why the person's age or development leaves no liability (art. 15); None when it does not.
+    :param measures: Compulsory educational measures that may take the place of a minor's punishment (arts 83–85).
     :param imprisonment: Whether imprisonment is among the permitted punishments.
     :param notes: Rules of the article's note: special grounds of release, no imprisonment, no offence.
     :param court_may: What the law leaves to the court beyond the ranges.
@@ -85,6 +93,8 @@ class OffenceSentence(Frozen):
     additional: tuple[AdditionalResult, ...]
     payment: CompulsoryPayment | None
     notes: tuple[SpecialNote, ...] = ()
+    not_liable: Remark | None = None
+    measures: tuple[MeasureResult, ...] = ()
     questions: tuple[Question, ...]
     court_may: tuple[Remark, ...]
     remarks: tuple[Remark, ...]
