@@ -1,0 +1,96 @@
+"""Command line of the training: `python -m models.training speech|train|export --help`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from law import Language
+from models.profile import recogniser_profile
+from models.training.ctranslate2_file import read_model, write_model
+
+_HEADS, _ENCODER_LAYERS, _DECODER_LAYERS = 4, 6, 3
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Run one step of the training.
+
+    :param arguments: Arguments of the command line.
+    """
+    parser = argparse.ArgumentParser(prog="python -m models.training", description=__doc__)
+    steps = parser.add_subparsers(dest="step", required=True)
+    speech = steps.add_parser("speech", help="make synthetic speech")
+    speech.add_argument("folder", type=Path, help="folder of the shards")
+    speech.add_argument("--clips", type=int, default=30_000)
+    speech.add_argument("--seed", type=int, default=11)
+    speech.add_argument("--recorded-voice", type=float, default=0.4, help="share of festival's voice in Russian; 0 without festival")
+    speech.add_argument("--dictionary", action="append", default=[], metavar="LANG=PATH", help="Hunspell dictionary, without .dic")
+    speech.add_argument("--text", action="append", default=[], metavar="LANG=FILE", help="real sentences, one a line")
+    train = steps.add_parser("train", help="train on the shards")
+    train.add_argument("folder", type=Path, help="folder of the shards")
+    train.add_argument("--checkpoint", type=Path, required=True)
+    train.add_argument("--steps", type=int, default=4000)
+    train.add_argument("--from", dest="begin", type=Path, help="folder of the model to begin with; the embedded one when left out")
+    export = steps.add_parser("export", help="write the trained model as CTranslate2 int8")
+    export.add_argument("folder", type=Path, help="folder for the model")
+    export.add_argument("--checkpoint", type=Path, required=True)
+    options = parser.parse_args(arguments)
+    {"speech": _speech, "train": _train, "export": _export}[options.step](options)
+
+
+def _speech(options: argparse.Namespace) -> None:
+    from models.training.speech import SpeechPlan, make_speech  # noqa: PLC0415 - only this step needs the voices
+
+    texts = {language: Path(path).read_text(encoding="utf-8").splitlines() for language, path in _by_language(options.text).items()}
+    dictionaries = {language: Path(path) for language, path in _by_language(options.dictionary).items()}
+    plan = SpeechPlan(options.clips, options.seed, options.recorded_voice, dictionaries, texts)
+    for shard in make_speech(plan, options.folder):
+        sys.stderr.write(f"{shard}\n")
+
+
+def _train(options: argparse.Namespace) -> None:
+    from tokenizers import Tokenizer  # noqa: PLC0415 - only this step needs torch
+
+    from models.training.network import Whisper  # noqa: PLC0415
+    from models.training.train import Batches, TrainingPlan, read_clips, train  # noqa: PLC0415
+
+    begin = options.begin or _embedded()
+    network = Whisper(read_model(begin / "model.bin").weights(), _HEADS, _ENCODER_LAYERS, _DECODER_LAYERS)
+    plan = TrainingPlan(options.steps)
+    tokenizer = Tokenizer.from_file(str(begin / "tokenizer.json"))
+
+    def tell(step: int, loss: float, seconds: float) -> None:
+        if step % 20 == 0:
+            sys.stderr.write(json.dumps({"step": step, "of": plan.steps, "loss": round(loss, 3), "seconds": round(seconds, 2)}) + "\n")
+
+    train(network, Batches(read_clips(options.folder), tokenizer, plan), plan, options.checkpoint, tell)
+
+
+def _export(options: argparse.Namespace) -> None:
+    import torch  # noqa: PLC0415 - only this step needs torch
+
+    weights = {name: weight.float().numpy() for name, weight in torch.load(options.checkpoint, weights_only=True)["weights"].items()}
+    options.folder.mkdir(parents=True, exist_ok=True)
+    for file in _embedded().iterdir():
+        if file.suffix == ".json":
+            shutil.copy(file, options.folder)
+    write_model(read_model(_embedded() / "model.bin").with_weights(weights), options.folder / "model.bin")
+
+
+def _embedded() -> Path:
+    folder = recogniser_profile().folder
+    if folder is None:
+        raise FileNotFoundError("the embedded recogniser has no folder")
+    return folder
+
+
+def _by_language(pairs: Sequence[str]) -> dict[Language, str]:
+    return {Language(language): path for language, _, path in (pair.partition("=") for pair in pairs)}
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
