@@ -73,7 +73,7 @@ def recidivism_of(bench: Bench) -> Recidivism | None:
         by_offence=by_offence,
         without_conditional=strict if strict is not most else None,
         questions=questions(_asked(priors)) if least is not most else (),
-        remarks=_remarks(bench, least, most, strict),
+        remarks=_remarks(bench, by_offence, least, most, strict),
         steps=trace.steps,
     )
 
@@ -151,17 +151,22 @@ def _asked(priors: Sequence[PriorConviction]) -> tuple[str, ...]:
     return tuple(name for name in names if any(isinstance(getattr(each, name), Unknown) for each in priors))
 
 
-def _remarks(bench: Bench, least: RecidivismKind, most: RecidivismKind, strict: RecidivismKind) -> tuple[Remark, ...]:
-    claimed = {key for each in bench.judged for key in each.charge.offence.circumstances}
-    found = []
-    if REPETITION in claimed and most is _NONE:
-        found.append(remark("recidivism-not-found", cc("54", "1", "1")))
-    if least is not _NONE and REPETITION not in claimed:
-        found.append(remark("recidivism-not-claimed", cc("54", "1", "1")))
-    if FIRST_OFFENCE in claimed and bench.facts.priors:
-        found.append(remark("first-with-priors", cc("53", "1", "1")))
+def _remarks(
+    bench: Bench, found: Sequence[OffenceRecidivism], least: RecidivismKind, most: RecidivismKind, strict: RecidivismKind
+) -> tuple[Remark, ...]:
+    """Report where the circumstances claimed and the convictions disagree, offence by offence."""
+    claims = {each.result.id: each.charge.offence.circumstances for each in bench.judged}
+    needless = [each.offence for each in found if each.most is _NONE and REPETITION in claims[each.offence]]
+    missing = [each.offence for each in found if each.least is not _NONE and REPETITION not in claims[each.offence]]
+    remarks = []
+    if needless:
+        remarks.append(remark("recidivism-not-found", cc("54", "1", "1"), ids=", ".join(needless)))
+    if missing:
+        remarks.append(remark("recidivism-not-claimed", cc("54", "1", "1"), ids=", ".join(missing)))
+    if bench.facts.priors and any(FIRST_OFFENCE in claimed for claimed in claims.values()):
+        remarks.append(remark("first-with-priors", cc("53", "1", "1")))
     if least is not _NONE:
-        found.append(remark("recidivism-no-floor", cc("59")))
+        remarks.append(remark("recidivism-no-floor", cc("59")))
     if strict is not most:
-        found.append(remark("conditional-prior", cc("14"), kind=worded(f"recidivism-{strict.value}")))
-    return tuple(found)
+        remarks.append(remark("conditional-prior", cc("14"), kind=worded(f"recidivism-{strict.value}")))
+    return tuple(remarks)
