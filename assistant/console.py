@@ -24,14 +24,15 @@ _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOT
 
 
 def show_error(error: ReportedError, language: Language) -> None:
-    """Show an error: what happened, where, what to do; for a broken case every finding.
+    """Show an error: what happened, where, what to do; for a broken case every finding as well.
 
     :param error: The error.
     :param language: Language of the reader.
     """
     err.print(f"[bold red]{said('error', language)}[/]", error.explain(language), markup=True, sep=" ")
     if isinstance(error, BrokenCase):
-        show_findings(error.findings, language)
+        # The error itself tells what blocks; what else was found follows
+        show_findings([one for one in error.findings if not one.blocks], language)
 
 
 def show_findings(findings: Sequence[Finding], language: Language) -> None:
