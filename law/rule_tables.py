@@ -110,7 +110,7 @@ class RuleTables:
         """
         raw = self.rule(number)
         rows = tuple(
-            (read_gravities(item["category"]), CategoryRow(item, read_norm({**raw["source"], "point": item.get("point", "")})))
+            (read_gravities(item["category"]), CategoryRow(item, _row_norm(raw["source"], item)))
             for item in raw[table]
             if "category" in item
         )
@@ -126,7 +126,7 @@ class RuleTables:
         """
         raw = self.rule(number)
         item = next(each for each in raw[table] if all(each.get(key) == value for key, value in named.items()))
-        return CategoryRow(item, read_norm({**raw["source"], "point": item.get("point", "")}))
+        return CategoryRow(item, _row_norm(raw["source"], item))
 
     def after_revocation(self, number: str, point: str) -> CategoryRow:
         """Give the share to be served after an earlier release on parole was revoked.
@@ -137,7 +137,12 @@ class RuleTables:
         """
         raw = self.rule(number)
         item = next(each for each in raw["min_fraction_served"] if point in each.get("revoked_by", ()))
-        return CategoryRow(item, read_norm({**raw["source"], "point": item["point"]}))
+        return CategoryRow(item, _row_norm(raw["source"], item))
+
+
+def _row_norm(source: _Raw, item: _Raw) -> Norm:
+    """Cite a row by its point where it has one, else as the rule is cited."""
+    return Norm(Act.CC, source["article"], source.get("part", ""), item["point"]) if "point" in item else read_norm(source)
 
 
 def read_norm(source: _Raw) -> Norm:
