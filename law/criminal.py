@@ -170,7 +170,7 @@ class CriminalCode:
 
         :param article: Article number.
         :param part: Part number; empty when the article has no parts.
-        :return: Editions in which the part stands, or in which its article or itself is said to be repealed.
+        :return: Editions in which the part stands, or from which it is gone.
         :raises UnknownArticle: If no edition read has such an article.
         """
         if article not in self._items:
@@ -216,7 +216,7 @@ def _articles() -> Mapping[str, tuple[_Item, ...]]:
 
 def _part_editions(item: _Item, number: str) -> Iterator[Edition]:
     parts = [part for part in item.raw.get("parts", ()) if part["part"] == number]
-    if not item.raw.get("parts"):
+    if not parts:
         yield item.edition
     yield from (Edition.read(part["edition"], item.edition) if "edition" in part else item.edition for part in parts)
 

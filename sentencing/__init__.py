@@ -20,6 +20,7 @@ from sentencing.errors import (
     BirthAfterOffence,
     BrokenFacts,
     ContradictoryCircumstances,
+    DecisionBeforeOffence,
     SentencingError,
     StageOfNegligence,
     UnknownCircumstance,
@@ -43,10 +44,14 @@ from sentencing.judgment import (
     TotalPunishment,
     TotalReading,
 )
+from sentencing.law_counts import Difference, Direction
+from sentencing.milder_law import LawChoice, LawOfDay, MilderLaw, OffenceLaw, UnderLaw, compare
+from sentencing.milder_law_account import explain_law
 from sentencing.notes import AdditionalResult, Question, Reading, Remark
 from sentencing.quantity import Quantity
 from sentencing.release_facts import LaterOffence, Nature, Pause, ReleaseFacts, Serving
 from sentencing.sentence import BarredPunishment, CompulsoryPayment, OffenceSentence, PermittedPunishment, Sentence
+from sentencing.special_notes import SpecialNote
 
 __all__ = [
     "AdditionalResult",
@@ -63,6 +68,9 @@ __all__ = [
     "CreditLine",
     "CustodyKind",
     "CustodyPeriod",
+    "DecisionBeforeOffence",
+    "Difference",
+    "Direction",
     "EarlierForm",
     "EarlierSentence",
     "EarlyRelease",
@@ -71,10 +79,14 @@ __all__ = [
     "InstitutionChoice",
     "InstitutionResult",
     "LaterOffence",
+    "LawChoice",
+    "LawOfDay",
     "Left",
     "Limitation",
+    "MilderLaw",
     "Nature",
     "OffenceFacts",
+    "OffenceLaw",
     "OffenceRecidivism",
     "OffenceSentence",
     "Offender",
@@ -102,15 +114,19 @@ __all__ = [
     "SentencingFacts",
     "Serving",
     "SeveralSentences",
+    "SpecialNote",
     "StageOfNegligence",
     "Total",
     "TotalPunishment",
     "TotalReading",
+    "UnderLaw",
     "UnknownCircumstance",
     "Window",
     "calculate",
+    "compare",
     "consequences",
     "explain",
+    "explain_law",
     "read_facts",
     "unknown",
 ]

@@ -5,6 +5,7 @@ ReportedError
     ├── BrokenFacts                 a file of facts that does not have the documented form; names every wrong field
     ├── BirthAfterOffence           the offender was born on or after the day of the offence
     ├── StageOfNegligence           preparation or attempt of a negligent offence (art. 24 knows direct intent only)
+    ├── DecisionBeforeOffence       the law of a day of decision before the act was asked for
     ├── UnknownCircumstance         a circumstance that arts 53 and 54 do not know
     └── ContradictoryCircumstances  circumstances or facts that exclude one another
 
@@ -34,6 +35,10 @@ class BirthAfterOffence(SentencingError):
 
 class StageOfNegligence(SentencingError):
     """Preparation or attempt of a negligent offence."""
+
+
+class DecisionBeforeOffence(SentencingError):
+    """The law of a day of decision before the act was asked for."""
 
 
 class UnknownCircumstance(SentencingError):
