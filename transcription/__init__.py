@@ -16,6 +16,7 @@ from transcription.readable import render_text
 from transcription.transcribe import FailedRecording, Progress, Watch, transcribe
 from transcription.transcript import GateName, Reason, Segment, Span, SpanKind, Transcript, Verdict, Word
 from transcription.write import TranscriptFiles, read_transcript, write_transcript
+from transcription.written_form import WrittenChange, WrittenForm, WrittenKind, written_form
 
 __all__ = [
     "FailedRecording",
@@ -42,8 +43,12 @@ __all__ = [
     "Verdict",
     "Watch",
     "Word",
+    "WrittenChange",
+    "WrittenForm",
+    "WrittenKind",
     "read_transcript",
     "render_text",
     "transcribe",
     "write_transcript",
+    "written_form",
 ]
