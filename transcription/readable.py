@@ -96,7 +96,18 @@ def _utterance(segment: Segment, language: Language) -> str:
         heard = _say("mark-withheld", language, text=segment.withheld) if segment.withheld else _say("mark-no-text", language)
         return f"({spoken}) {heard}"
     mark = f" {_say('mark-check', language)}" if segment.needs_check else ""
-    return f"({spoken}) {segment.text}{mark}"
+    return f"({spoken}) {_written(segment, language)}{mark}"
+
+
+def _written(segment: Segment, language: Language) -> str:
+    """Give what was said with its numbers in digits, the words themselves behind each change."""
+    if segment.written is None:
+        return segment.text
+    words, place, parts = segment.text.split(), 0, []
+    for change in segment.written.changes:
+        parts += [*words[place : change.start], change.written, _say("mark-said", language, text=change.verbatim)]
+        place = change.end
+    return " ".join((*parts, *words[place:]))
 
 
 def _silence(span: Span, language: Language) -> str:

@@ -14,6 +14,7 @@ from transcription.options import TranscriptionOptions
 from transcription.speech import Utterance
 from transcription.speech_map import milliseconds
 from transcription.transcript import Gate, GateName, Segment, Word
+from transcription.written_form import written_form
 
 # Whisper's own ladder raises the temperature, that is, it draws lots; CTranslate2's generator cannot be reseeded within a process,
 # so the same recording would not give the same bytes twice. Ours searches wider instead, then forbids loops.
@@ -75,6 +76,7 @@ def recognise(utterance: Utterance, index: int, recogniser: Recogniser, options:
         text=accepted,
         withheld="" if accepted else text,
         words=_words(encoded, best.hypothesis, recogniser, (start, end)) if accepted else (),
+        written=written_form(accepted.split(), best.hypothesis.language) if accepted else None,
         gates=gates,
         attempts=len(attempts),
         confidence=round(math.exp(best.hypothesis.mean_logprob), 4) if accepted else 0.0,

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from law import Language
+from transcription.written_form import WrittenForm
 
 MILLISECONDS = Field(ge=0)
 
@@ -89,6 +90,7 @@ class Segment(Frozen):
     :param text: Accepted text; empty when the machine believes that nothing intelligible was said.
     :param withheld: Text that the machine produced and does not believe: kept for the person, never shown as speech.
     :param words: Words of the accepted text with their times.
+    :param written: The accepted text with its numbers in digits; its places count the words of `text` between spaces.
     :param attempts: How many decodings were tried, from the greedy one on.
     :param confidence: Mean probability of a token of the text.
     :param needs_check: Whether a person must listen to this place: a gate failed, nothing is believed, or the model is for demonstration.
@@ -102,6 +104,7 @@ class Segment(Frozen):
     text: str
     withheld: str = ""
     words: tuple[Word, ...] = ()
+    written: WrittenForm | None = None
     gates: tuple[Gate, ...]
     attempts: int = Field(ge=1)
     confidence: float

@@ -37,6 +37,7 @@ language-kk = Kazakh
 language-ru = Russian
 language-en = English
 mark-check = [check]
+mark-said = [verbatim: “{ $text }”]
 mark-no-text = [a voice is heard, no text was recognised]
 mark-withheld = [a voice may be heard; the machine does not believe its own text: "{ $text }"]
 mark-pause = [no speech, { $seconds } s]

@@ -37,6 +37,7 @@ language-kk = қазақша
 language-ru = орысша
 language-en = ағылшынша
 mark-check = [тексеру керек]
+mark-said = [сөзбе-сөз: «{ $text }»]
 mark-no-text = [дауыс естіледі, мәтін танылмады]
 mark-withheld = [дауыс естілуі мүмкін; машина өз мәтініне сенбейді: «{ $text }»]
 mark-pause = [сөйлеу жоқ, { $seconds } с]

@@ -37,6 +37,7 @@ language-kk = казахский
 language-ru = русский
 language-en = английский
 mark-check = [проверить]
+mark-said = [дословно: «{ $text }»]
 mark-no-text = [слышен голос, текст не распознан]
 mark-withheld = [возможно, слышен голос; собственному тексту машина не верит: «{ $text }»]
 mark-pause = [речи нет, { $seconds } с]

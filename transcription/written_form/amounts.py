@@ -117,6 +117,10 @@ def read_ordinal(row: Row, start: int) -> Found | None:
     number = read_number(row, start)
     if number is None or not number.ordinal:
         return None
+    if row.follows(number.end) and row.is_in(number.end, "periods"):
+        shown = row.shown(number.end)
+        text = f"{number.value}-{shown}" if number.language is Language.KK else f"{number.value}{number.tail} {shown}"
+        return Found(start, number.end + 1, text, OrdinalValue(number=number.value))
     numbered = row.follows(start) and row.is_in(start - 1, "number_words")
     is_round = number.end - number.start == 1 and number.value in _ROUND_ORDINALS
     if not numbered and (number.value < _LEAST_IN_DIGITS or is_round):

@@ -95,6 +95,14 @@ def read_number(row: Row, start: int, *, below: int = 0, told: bool = False) -> 
     :param told: Whether the words around say that a number stands here, so that «он» cannot be "he".
     :return: The number; None when none begins here.
     """
+    # Each reader asks for the number at the same place.
+    asked = (start, below, told)
+    if asked not in row.numbers:
+        row.numbers[asked] = _read(row, start, below, told=told)
+    return row.numbers[asked]
+
+
+def _read(row: Row, start: int, below: int, *, told: bool) -> Number | None:
     first = row.number(start)
     if first is None or (first.inner and not told and not _is_ten(row, start)) or _is_quarter(row, start, first):
         return None

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from law import Language
 from transcription.written_form.lexicon import Lexicon, NumberWord, Unit, lexicon
+
+if TYPE_CHECKING:
+    from transcription.written_form.numbers import Number
 
 _PUNCTUATION = " \t\n.,;:!?…«»\"'“”„()[]{}—–-"
 _DASHES = frozenset("-–—")
@@ -35,17 +39,25 @@ class Piece:
 
 
 class Row:
-    """The pieces of an utterance, with what readers ask of them."""
+    """The pieces of an utterance, with what readers ask of them.
+
+    :param words: The words.
+    :param language: Language in which most of them were recognised.
+
+    `starts` are the pieces at which a number may begin; `numbers` remembers the numbers that were read.
+    """
 
     def __init__(self, words: Sequence[str], language: Language) -> None:
         self.words = words
         self.language = language
         self.lexicon: Lexicon = lexicon()
         self.pieces: list[Piece] = []
+        self.starts: list[int] = []
+        self.numbers: dict[tuple[int, int, bool], Number | None] = {}
         self._cut()
 
     def _cut(self) -> None:
-        numbers, pieces = self.lexicon.numbers, self.pieces
+        numbers, pieces, halves = self.lexicon.numbers, self.pieces, self.lexicon.rows["russian_one_and_a_half"]
         parted = hyphened = False
         for index, word in enumerate(self.words):
             core = word.strip(_PUNCTUATION)
@@ -57,10 +69,13 @@ class Row:
                 parted, hyphened = True, False
             text = core.lower().replace("ё", "е")
             number = numbers.get(text)
-            if number is None and "-" in text:
+            if number is not None or text in halves:
+                self.starts.append(len(pieces))
+                pieces.append(Piece(text, index, number, hyphened, parted))
+            elif "-" in text:
                 self._cut_hyphens(text, index, parted=parted)
             else:
-                pieces.append(Piece(text, index, number, hyphened, parted))
+                pieces.append(Piece(text, index, None, hyphened, parted))
             parted, hyphened = core is not word and not word.endswith(core), False
 
     def _cut_hyphens(self, text: str, index: int, *, parted: bool) -> None:
@@ -70,6 +85,7 @@ class Row:
             self.pieces.append(Piece(text, index, None, parted=parted))
             return
         last = len(parts) - 1
+        self.starts += [len(self.pieces) + place for place, number in enumerate(found) if number]
         for place, (part, number) in enumerate(zip(parts, found, strict=True)):
             self.pieces.append(Piece(part, index, number, place > 0, parted and place == 0, place == 0, place == last))
 

@@ -13,7 +13,7 @@ from transcription.written_form.codes import read_code
 from transcription.written_form.dates import read_date
 from transcription.written_form.found import Found
 from transcription.written_form.norms import read_norm, russian_norms
-from transcription.written_form.numbers import run_end
+from transcription.written_form.numbers import read_number, run_end
 from transcription.written_form.pieces import Row
 from transcription.written_form.times import read_time
 
@@ -48,22 +48,21 @@ def written_form(words: Sequence[str], language: Language) -> WrittenForm:
 
 
 def _found(row: Row) -> list[Found]:
-    norms = {one.start: one for one in russian_norms(row) if row.whole(one.start, one.end)}
+    if not row.starts:
+        return []
+    norms = {one.start: one for one in russian_norms(row)}
     found: list[Found] = []
-    place = 0
-    while place < len(row):
-        one = norms.get(place) or (_read(row, place) if _may_begin(row, place) else None)
-        taken = one is not None and row.whole(one.start, one.end) and one.start >= (found[-1].end if found else 0)
-        if one is not None and taken:
+    free = 0
+    for place in sorted({*row.starts, *norms}):
+        if place < free:
+            continue
+        one = norms.get(place) or _read(row, place)
+        if one is not None and row.whole(one.start, one.end) and one.start >= (found[-1].end if found else 0):
             found.append(one)
-            place = one.end
+            free = one.end
         else:
-            place = _after_left(row, place)
+            free = _after_left(row, place)
     return found
-
-
-def _may_begin(row: Row, place: int) -> bool:
-    return row.number(place) is not None or row.is_in(place, "russian_one_and_a_half")
 
 
 def _read(row: Row, place: int) -> Found | None:
@@ -75,11 +74,11 @@ def _read(row: Row, place: int) -> Found | None:
 
 
 def _after_left(row: Row, place: int) -> int:
-    """Give the place to go on from when a number stays in words: behind the whole run, unless its beginning is only another word."""
-    number = row.number(place)
-    if number is None or number.inner or number.ordinal:
+    """Give the place to go on from when a number stays in words: behind the whole run when its numbers cannot be told apart."""
+    number = read_number(row, place)
+    if number is None or row.is_in(place, "russian_one_and_a_half"):
         return place + 1
-    return run_end(row, place)
+    return run_end(row, place) if number.crowded or row.hyphened(number.end) else number.end
 
 
 def _change(row: Row, found: Found) -> WrittenChange:
