@@ -121,7 +121,7 @@ def _write(case: Case, action: str, job: Job, contents: Mapping[str, str | bytes
 
 
 def _sentences(case: Case, job: Job) -> tuple[Path, ...]:
-    sentences = sentences_of(case)
+    sentences = sentences_of(case, job.on)
     contents: dict[str, str | bytes] = {
         f"sentence.{language.value}.txt": sentences_text(case, sentences, language) for language in DOCUMENT_LANGUAGES
     }

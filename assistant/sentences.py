@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 
-from casefile import Case, Charge, EventKind, InvestigationForm
-from law import Act, Language, Stage, Unknown, parse_key
-from sentencing import OffenceFacts, Offender, Procedure, ProcedureForm, Sentence, SentencingFacts, calculate, explain, unknown
+from assistant.cases import ALMATY
+from casefile import Case, Charge, Conviction, DocumentType, EventKind, InvestigationForm, MeasureKind, Person
+from law import Act, Gravity, Language, LawError, Stage, Unknown, criminal_code, parse_key, reached
+from sentencing import (
+    CustodyKind,
+    CustodyPeriod,
+    OffenceFacts,
+    Offender,
+    PriorConviction,
+    Procedure,
+    ProcedureForm,
+    Sentence,
+    SentencingFacts,
+    calculate,
+    explain,
+    unknown,
+)
 
 MAJORITY = 18
+_DEPRIVING = {
+    MeasureKind.DETENTION: CustodyKind.DETENTION,
+    MeasureKind.CUSTODY: CustodyKind.CUSTODY,
+    MeasureKind.HOUSE_ARREST: CustodyKind.HOUSE_ARREST,
+}
 
 
-def sentences_of(case: Case) -> dict[str, Sentence]:
+def sentences_of(case: Case, on: date) -> dict[str, Sentence]:
     """Compute what the law permits for each accused of a case.
 
     :param case: The case.
+    :param on: Day to compute at: custody is counted up to it, limitation and release are asked about on it.
     :return: Sentence by identifier of the person, in the order of the charges.
     :raises SentencingError: If the facts of the case contradict one another or the law.
     """
     accused = dict.fromkeys(charge.person for charge in case.charges)
-    return {person: calculate(sentencing_facts(case, person)) for person in accused}
+    return {person: calculate(sentencing_facts(case, person, on)) for person in accused}
 
 
 def sentences_text(case: Case, sentences: Mapping[str, Sentence], language: Language) -> str:
@@ -38,18 +59,58 @@ def sentences_text(case: Case, sentences: Mapping[str, Sentence], language: Lang
     return "\n\n".join(blocks).rstrip() + "\n"
 
 
-def sentencing_facts(case: Case, person: str) -> SentencingFacts:
+def sentencing_facts(case: Case, person: str, on: date) -> SentencingFacts:
     """Take from a case what the sentence of one person depends on.
 
     :param case: The case.
     :param person: Identifier of the accused.
+    :param on: Day to compute at.
     :return: The facts; a fact that the form of the case does not hold is unknown.
     """
     return SentencingFacts(
         offences=tuple(_offence(case, charge) for charge in case.charges if charge.person == person),
         offender=Offender(birth_date=case.person(person).birth_date),
         procedure=_procedure(case, person),
+        today=on,
+        priors=_priors(case, case.person(person)),
+        custody=tuple(_custody(case, person, on)),
     )
+
+
+def _priors(case: Case, person: Person) -> tuple[PriorConviction, ...] | None:
+    """Take the convictions; without a conviction and without a record check the file says nothing of them."""
+    if not person.convictions and not any(document.type is DocumentType.RECORD_CHECK for document in case.documents):
+        return None
+    return tuple(
+        PriorConviction(
+            convicted_on=conviction.verdict_on,
+            gravity=_gravity_then(conviction),
+            sentenced_to_imprisonment=conviction.imprisonment_months > 0,
+            imprisonment_served=conviction.imprisonment_months > 0 and conviction.served_on is not None,
+            record_expired=conviction.expunged,
+        )
+        for conviction in person.convictions
+    )
+
+
+def _gravity_then(conviction: Conviction) -> Gravity | Unknown:
+    """Give the category of the crimes at the verdict; unknown while the wording of that day was not read."""
+    norms = [parse_key(key, Act.CC) for key in conviction.articles]
+    try:
+        parts = [criminal_code(conviction.verdict_on).part(norm) for norm in norms]
+    except LawError:
+        return unknown("gravity")
+    return (
+        max((part.gravity for part in parts), key=list(Gravity).index) if all(part.edition_known for part in parts) else unknown("gravity")
+    )
+
+
+def _custody(case: Case, person: str, on: date) -> Iterator[CustodyPeriod]:
+    for measure in case.measures:
+        first = measure.start.astimezone(ALMATY).date()
+        if measure.person == person and measure.kind in _DEPRIVING and first <= on:
+            last = min(measure.end.astimezone(ALMATY).date(), on) if measure.end else on
+            yield CustodyPeriod(kind=_DEPRIVING[measure.kind], start=first, end=last)
 
 
 def _offence(case: Case, charge: Charge) -> OffenceFacts:
@@ -80,7 +141,7 @@ def _minor_victim(case: Case, charge: Charge) -> bool | Unknown:
         day = episode.time.value.start.date()
         for victim in episode.victims:
             born = case.person(victim).birth_date
-            answers.append(None if born is None else (day.year - born.year - ((day.month, day.day) < (born.month, born.day))) < MAJORITY)
+            answers.append(None if born is None else not reached(born, MAJORITY, day))
     if True in answers:
         return True
     return unknown("victim_minor") if None in answers else False
