@@ -14,6 +14,18 @@ amount-months = { $number } { $count ->
  }
 amount-multiple = { $number } times the sum
 exactly-multiple = exactly { $number } times the sum
+span-months = { $lower } to { $upper } months
+up-to-months = up to { $upper } months
+exactly-months = { $number } months
+span-days = { $lower } to { $upper } days
+up-to-days = up to { $upper } days
+exactly-days = { $number } days
+span-hours = { $lower } to { $upper } hours
+up-to-hours = up to { $upper } hours
+exactly-hours = { $number } hours
+span-mci = { $lower } to { $upper } MCI
+up-to-mci = up to { $upper } MCI
+exactly-mci = { $number } MCI
 span-multiple = from { $lower } to { $upper } times the sum
 up-to-multiple = up to { $upper } times the sum
 

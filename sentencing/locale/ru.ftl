@@ -20,6 +20,18 @@ amount-months = { $number } { $count ->
  }
 amount-multiple = { $number }-кратный размер
 exactly-multiple = ровно { $number }-кратный размер
+span-months = от { $lower } до { $upper } мес.
+up-to-months = до { $upper } мес.
+exactly-months = { $number } мес.
+span-days = от { $lower } до { $upper } сут.
+up-to-days = до { $upper } сут.
+exactly-days = { $number } сут.
+span-hours = от { $lower } до { $upper } ч
+up-to-hours = до { $upper } ч
+exactly-hours = { $number } ч
+span-mci = от { $lower } до { $upper } МРП
+up-to-mci = до { $upper } МРП
+exactly-mci = { $number } МРП
 span-multiple = от { $lower }- до { $upper }-кратного размера
 up-to-multiple = до { $upper }-кратного размера
 
