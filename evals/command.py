@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import drafting, norms, sentencing, speech
+from evals import drafting, norms, sentencing, speech, written_form
 from evals.measurement import Measurement
 from models import EMBEDDED, recogniser_profile
 
@@ -24,21 +24,30 @@ class Subject(StrEnum):
     TRANSCRIPTION = "transcription"
     INDICTMENT = "indictment"
     SENTENCING = "sentencing"
+    WRITTEN_FORM = "written-form"
 
 
 def run(
     subjects: Annotated[list[Subject] | None, typer.Argument(help=said("help-eval"))] = None,
     profile: Recogniser = EMBEDDED,
+    pairs: Annotated[
+        Path | None, typer.Option("--written-pairs", envvar="AIYPTAUSHY_WRITTEN_PAIRS", help=said("option-written-pairs"))
+    ] = None,
     lang: Reader = READER,
 ) -> None:
     """Measure the subjects named, or every one, and print one table."""
+    chosen = list(subjects or Subject)
+    if Subject.WRITTEN_FORM in chosen and (pairs is None or not pairs.is_file()):
+        typer.echo(said("written-pairs-missing", lang, path=f" ({pairs})" if pairs else ""), err=True)
+        chosen.remove(Subject.WRITTEN_FORM)
     measures: dict[Subject, Callable[[], Iterator[Measurement]]] = {
         Subject.LAW: norms.measure,
         Subject.TRANSCRIPTION: lambda: speech.measure(recogniser_profile(profile)),
         Subject.INDICTMENT: drafting.measure,
         Subject.SENTENCING: sentencing.measure,
+        Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }
-    found = [figure for subject in subjects or list(Subject) for figure in measures[subject]()]
+    found = [figure for subject in chosen for figure in measures[subject]()]
     title = said("evaluation", lang, date=now().date().isoformat(), machine=_machine())
     columns = [said(f"column-{name}", lang) for name in ("measure", "value", "unit", "sample")]
     show_table(title, columns, [(one.name, one.value, one.unit, one.sample) for one in found])

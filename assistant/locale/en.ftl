@@ -31,6 +31,8 @@ help-draft-indictment = Draft the indictment, every statement with its sources.
 help-audit = Check that everything is as it was written.
 help-audit-verify = Check every line of the journal, every row and every original.
 help-eval = Measure quality and speed of every room and print one table.
+option-written-pairs = Pairs of sentences as said and as written (JSON lines) on which the written form is measured.
+written-pairs-missing = The written form was not measured: no file of pairs is named, or it is not there{ $path }. Name it with --written-pairs or the variable AIYPTAUSHY_WRITTEN_PAIRS.
 
 # Arguments and options
 argument-case = Case folder, or the number of a case in the store.

@@ -79,8 +79,7 @@ def lexicon() -> Lexicon:
         numbers={form: word for form, word in (*_russian(raw), *_kazakh(raw)) if form not in never},
         units=dict(_units(raw["units"])) | {form: Unit("age", "", Language.KK) for form in raw["more_age_forms"].split()},
         months=dict(_months(raw["months"])),
-        norm_nouns={form: level for level, stem in raw["norm_nouns"].items() for form, _ in endings(stem, front=stem == "бөлік")}
-        | {form: "article" for form, _ in endings("баб", front=False)},
+        norm_nouns={form: level for stem, level in raw["norm_nouns"].items() for form, _ in endings(stem, front=level == "part")},
         kazakh_address=frozenset(
             form for stem, harmony in raw["kazakh_address"].items() for form, _ in endings(stem, front=harmony == "front")
         ),

@@ -152,7 +152,8 @@ def _kazakh(row: Row, start: int) -> Found | None:
     if inner and int(next(iter(levels.values()))) < _LEAST_BARE_ARTICLE and row.text(start - 1) not in row.lexicon.norm_nouns:
         return None  # «бірінші бөлігі» may be the first half of anything
     text = " ".join(written)
-    return Found(start, place, text, NormValue(norms=_kazakh_norms(row, start, text, levels)))
+    norms = _kazakh_norms(row, start, text, levels)
+    return Found(start, place, text, NormValue(norms=norms)) if norms else None
 
 
 def _kazakh_norms(row: Row, start: int, text: str, levels: dict[str, str]) -> tuple[str, ...]:
