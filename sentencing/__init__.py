@@ -47,7 +47,7 @@ from sentencing.judgment import (
 from sentencing.law_counts import Difference, Direction
 from sentencing.milder_law import LawChoice, LawOfDay, MilderLaw, OffenceLaw, UnderLaw, compare
 from sentencing.milder_law_account import explain_law
-from sentencing.notes import AdditionalResult, Question, Reading, Remark
+from sentencing.notes import AdditionalResult, MeasureResult, Question, Reading, Remark
 from sentencing.quantity import Quantity
 from sentencing.release_facts import LaterOffence, Nature, Pause, ReleaseFacts, Serving
 from sentencing.sentence import BarredPunishment, CompulsoryPayment, OffenceSentence, PermittedPunishment, Sentence
@@ -83,6 +83,7 @@ __all__ = [
     "LawOfDay",
     "Left",
     "Limitation",
+    "MeasureResult",
     "MilderLaw",
     "Nature",
     "OffenceFacts",

@@ -22,7 +22,7 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     :param code: The Special Part by date.
     :return: The result; what the facts do not say widens it and is asked about.
     :raises LawError: If an article, part or point does not exist or is repealed, or the act is earlier than the Code.
-    :raises SentencingError: If the facts contradict the law or one another, or need rules that are not computed (juveniles).
+    :raises SentencingError: If the facts contradict the law or one another.
     """
     charges = tuple(charge_of(facts, offence, code) for offence in facts.offences)
     later = consequences(facts, code)

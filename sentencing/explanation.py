@@ -41,7 +41,9 @@ class _Account(Telling):
         points = tuple(replace(offence.norm, point=point) for point in offence.clauses)
         norm = format_citation(points or (offence.norm,), self.language)
         yield self.say("offence", norm=norm, on=f"{offence.committed_on:%d.%m.%Y}", stage=stage)
-        if not offence.punishable:
+        if offence.not_liable is not None:
+            yield self.say("not-liable", why=offence.not_liable.words, norm=self.cited(offence.not_liable.norm))
+        elif not offence.punishable:
             yield self.say("not-punishable")
         elif not offence.permitted:
             yield self.say("none-permitted")
@@ -51,10 +53,15 @@ class _Account(Telling):
                 yield from self._permitted(permitted)
         if offence.barred:
             yield self.say("barred")
-            yield from self.reasoned((each.words, each.norm) for each in offence.barred)
+            for each in offence.barred:
+                yield from self.reasoned(((each.words, each.norm),))
+                yield from (f"      {self.say('reading', question=one.question, words=one.words)}" for one in each.readings)
         yield from self.additional(offence.additional)
         if offence.payment is not None:
             yield self.say("payment", mci=str(offence.payment.mci))
+        if offence.measures:
+            yield self.say("measures")
+            yield from self.reasoned((each.words, each.norm) for each in offence.measures)
         yield from self.notes(offence.notes)
         yield from self.remarks("court-may", offence.court_may)
         yield from self.remarks("remarks", offence.remarks)
@@ -81,5 +88,7 @@ class _Account(Telling):
             yield self.say("below", lower=at_least(below, unit)) if below else self.say("below-free")
         if permitted.least_upper is not None and permitted.least_upper != permitted.upper:
             yield self.say("least", least=span(0, permitted.least_upper, unit))
+        if permitted.hours_a_day is not None:
+            yield self.say("hours", hours=permitted.hours_a_day)
         for reading in permitted.readings:
             yield self.say("reading", question=reading.question, words=reading.words)

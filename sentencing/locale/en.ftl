@@ -641,6 +641,9 @@ explain-notes = Note of the article:
 explain-note = { $answer }: { $text }
 
 ## Minors
+explain-not-liable = { $why } ({ $norm })
+explain-measures = Compulsory educational measures (instead of liability or punishment where article 83 opens them):
+explain-hours = at most { $hours } hours a day by the age on the day of the act
 step-15-reached = Liability for this act begins at { $least }; the person has { $years } full years: the age is reached.
 step-15-not-reached = Liability for this act begins at { $least }; the person has { $years } full years (an age is reached at 0:00 of the day after the birthday): there is no criminal liability.
 step-15-delayed = The age is reached, but for a delay in development that is no mental disorder the person could not fully understand or control the act: there is no criminal liability.
