@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import partial
 
 from law import Gravity, Guilt, Norm, PunishmentKind, PunishmentUnit, Words
 from sentencing.asking import questions_of
@@ -14,7 +15,7 @@ from sentencing.dated_results import Limitation, OtherDay, Reason, Window
 from sentencing.holds import Holds, any_of, computed
 from sentencing.matter import Matter
 from sentencing.phrases import Value, amount, category_of, length, worded
-from sentencing.release_facts import LaterOffence
+from sentencing.release_facts import LaterOffence, Pause, Serving
 from sentencing.trace import Move, Trace, plain
 
 _HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
@@ -55,7 +56,7 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     exempt = any_of(matter.excluded(each) for each in general.excluded("71.6"))
     if exempt.value:
         return _none(general.norm_of("71.6"), trace)
-    terms, asked = computed({"corruption": matter.fact("corruption")}, lambda given: _liability_term(matter, given))
+    terms, asked = computed({"corruption": matter.fact("corruption"), "juvenile": _age(matter)}, partial(_liability_term, matter))
     misdemeanour, heavy = matter.gravity is Gravity.MISDEMEANOUR, matter.gravity in _HEAVY
     # 71(3): neither pauses nor new crimes touch a misdemeanour; 71(4): only a grave crime interrupts, and only for a grave crime.
     pauses = ((), ()) if misdemeanour else (timeline.hiding or (), timeline.agreement)
@@ -67,7 +68,10 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     fields += ["hiding"] if timeline.hiding is None and not misdemeanour else []
     fields += ["later_offences"] if timeline.later_asked and heavy else []
     hidden = timeline.hiding is None and not misdemeanour
-    window = _window(runs, hidden=hidden, unbounded=timeline.later_asked and heavy)
+    # If nothing is known of hiding, the latest day is the one for somebody who hid from the first day and still hides.
+    ever = ((Pause(since=matter.offence.committed_on),), timeline.agreement)
+    worst = [Clock(matter.offence.committed_on, each.months, each.outer, *ever, breaks).run() for each in terms] if hidden else runs
+    window = _window(runs, worst, unbounded=timeline.later_asked and heavy)
     life = any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in matter.part.main)
     first = min(zip(runs, terms, strict=True), key=lambda each: (each[0].on or date.max, each[1].months))
     return Limitation(
@@ -94,7 +98,7 @@ def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limita
     :param timeline: What happened after it.
     :return: The limitation; None before the judgment.
     """
-    gravest = max(matters, key=lambda matter: _judgment_term(matter).months)
+    gravest = max(matters, key=lambda matter: _judgment_term(matter, {"juvenile": matter.juvenile}).months)
     serving, general = gravest.serving, gravest.general
     if serving is None:
         return None
@@ -102,19 +106,15 @@ def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limita
     exempt = any_of(matter.excluded(each) for matter in matters for each in general.excluded("77.5.excluded"))
     if exempt.value:
         return _none(general.norm_of("77.5.excluded"), trace)
-    term, misdemeanour = _judgment_term(gravest), gravest.gravity is Gravity.MISDEMEANOUR
-    window, run, asked = Window(), None, sorted(exempt.asked)
-    if serving.in_force is None:
-        asked.append("in_force")
-    else:
-        # 77(2): neither pauses nor new crimes touch a misdemeanour.
-        pauses = () if misdemeanour else (*serving.evasion, *serving.deferred)
-        breaks = () if misdemeanour else tuple(sorted(each.committed_on for each in timeline.later if _intentional_crime(each)))
-        run = Clock(serving.in_force, term.months, None if misdemeanour else term.outer, pauses, (), breaks).run()
-        _explain(gravest, term, run, ("77.1", "77.from", "77.3"), trace)
-        unbounded = timeline.later_asked and not misdemeanour
-        asked += ["later_offences"] if unbounded else []
-        window = _window([run], hidden=False, unbounded=unbounded)
+    terms, fields = computed({"juvenile": _age(gravest)}, partial(_judgment_term, gravest))
+    runs = [clock.run() for clock in _judgment_clocks(gravest, serving, terms, timeline)]
+    for each, ran in zip(terms, runs, strict=bool(runs)):
+        _explain(gravest, each, ran, ("77.1", "77.from", "77.3"), trace)
+    unbounded = timeline.later_asked and gravest.gravity is not Gravity.MISDEMEANOUR
+    window = _window(runs, runs, unbounded=unbounded) if runs else Window()
+    asked = [*fields, *sorted(exempt.asked), *(() if runs else ("in_force",)), *(("later_offences",) if runs and unbounded else ())]
+    term = min(terms, key=lambda each: each.months)
+    run = runs[terms.index(term)] if runs else None
     life = serving.kind is PunishmentKind.LIFE_IMPRISONMENT
     return Limitation(
         norm=term.norm,
@@ -133,18 +133,34 @@ def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limita
     )
 
 
+def _judgment_clocks(gravest: Matter, serving: Serving, terms: Sequence[_Term], timeline: Timeline) -> tuple[Clock, ...]:
+    """Set a clock for each term from the entry into force; none while that day is not known."""
+    if serving.in_force is None:
+        return ()
+    if gravest.gravity is Gravity.MISDEMEANOUR:
+        # 77(2): neither pauses nor new crimes touch a misdemeanour.
+        return tuple(Clock(serving.in_force, term.months, None) for term in terms)
+    breaks = tuple(sorted(each.committed_on for each in timeline.later if _intentional_crime(each)))
+    pauses = (*serving.evasion, *serving.deferred)
+    return tuple(Clock(serving.in_force, term.months, term.outer, pauses, (), breaks) for term in terms)
+
+
 def _none(norm: Norm, trace: Trace) -> Limitation:
     trace.add("limitation.none", norm, Move(after="none"))
     return Limitation(norm=norm, words=worded("limitation-none"), runs=False, months=0, expired=False, steps=trace.steps)
 
 
-def _factor(matter: Matter) -> Fraction:
+def _age(matter: Matter) -> Holds:
+    return Holds(matter.minor, frozenset(matter.age_asked))
+
+
+def _factor(matter: Matter, given: Mapping[str, bool]) -> Fraction:
     """Art. 88 halves every term for a person under 18 at the offence, the outer ones too (our reading of Q22)."""
-    return Fraction(matter.general.rule("88")["factor"]) if matter.juvenile else Fraction(1)
+    return Fraction(matter.general.rule("88")["factor"]) if given["juvenile"] else Fraction(1)
 
 
 def _liability_term(matter: Matter, given: Mapping[str, bool]) -> _Term:
-    general, factor, corruption = matter.general, _factor(matter), given["corruption"]
+    general, factor, corruption = matter.general, _factor(matter, given), given["corruption"]
     row = general.row("71.1", "terms", matter.gravity, corruption=corruption)
     outer = None
     if matter.gravity is not Gravity.MISDEMEANOUR:
@@ -156,8 +172,8 @@ def _liability_term(matter: Matter, given: Mapping[str, bool]) -> _Term:
     return _Term(12 * row.values["years"], factor, row.norm, outer_months, outer_norm)
 
 
-def _judgment_term(matter: Matter) -> _Term:
-    general, factor = matter.general, _factor(matter)
+def _judgment_term(matter: Matter, given: Mapping[str, bool]) -> _Term:
+    general, factor = matter.general, _factor(matter, given)
     row = general.row("77.1", "terms", matter.gravity)
     if row is None:
         raise KeyError(("77.1", matter.gravity))
@@ -169,14 +185,12 @@ def _intentional_crime(crime: LaterOffence) -> bool:
     return crime.gravity is not Gravity.MISDEMEANOUR and crime.guilt is not Guilt.NEGLIGENCE
 
 
-def _window(runs: Sequence[Run], *, hidden: bool, unbounded: bool) -> Window:
-    """Find the earliest and the latest day: unknown hiding bounds it by the outer length, unknown new crimes by nothing."""
-    ends, outers = [run.on for run in runs], [run.outer for run in runs]
-    earliest = min((day for day in ends if day is not None), default=None)
-    last = outers if hidden else ends
-    if unbounded or any(day is None for day in last):
+def _window(runs: Sequence[Run], worst: Sequence[Run], *, unbounded: bool) -> Window:
+    """Find the earliest and the latest day; unknown new crimes bound it by nothing."""
+    earliest = min((run.on for run in runs if run.on is not None), default=None)
+    if unbounded or any(run.on is None for run in worst):
         return Window(earliest=earliest, latest=None)
-    return Window(earliest=earliest, latest=max(day for day in last if day is not None))
+    return Window(earliest=earliest, latest=max(run.on for run in worst if run.on is not None))
 
 
 def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str], trace: Trace) -> None:
@@ -185,7 +199,7 @@ def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str],
     general = matter.general
     whole = length(term.whole)
     trace.add(opens, term.norm, Move(after=f"{term.whole} months"), category=category_of(matter.gravity), term=whole)
-    if matter.juvenile:
+    if term.factor != 1:
         halved: dict[str, Value] = {"before": whole, "fraction": plain(term.factor), "after": length(term.months)}
         trace.add("88", general.norm_of("88"), Move(f"{term.whole} months", f"{term.months} months"), **halved)
     interruption = general.norm_of("77.4" if stops == "77.3" else "71.4.interruption")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Unknown, general_part
-from sentencing.charge import CodeAt, birthday
+from sentencing.ages import age_of
+from sentencing.charge import CodeAt
 from sentencing.derived_facts import DERIVED
 from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, SentencingFacts
 from sentencing.holds import NO, YES, Holds, all_of, answered, any_of
 from sentencing.release_facts import Serving
 
-_ADULT = 18
 _SMALL_CHILD = frozenset({PersonCondition.SMALL_CHILD, PersonCondition.CHILD_UNDER_3})
 PERSONS: Mapping[str, frozenset[PersonCondition]] = {
     "pregnant_woman": frozenset({PersonCondition.PREGNANT}),
@@ -34,7 +33,7 @@ VULNERABLE = frozenset({"vulnerable_parole", "vulnerable_72_1_72_7_72_8", "vulne
 class Matter:
     """One offence with its person.
 
-    :param juvenile: Whether the person was under 18 at the offence; an unknown age counts as adult and is asked elsewhere.
+    :param minor: Whether the person was under 18 at the offence; None when the facts do not say.
     :param serving: The punishment as it is served; None before the judgment.
     """
 
@@ -43,8 +42,18 @@ class Matter:
     procedure: Procedure
     part: Part
     general: GeneralPart
-    juvenile: bool
+    minor: bool | None
     serving: Serving | None
+
+    @property
+    def juvenile(self) -> bool:
+        """Tell whether the rules on minors apply; an unknown age counts as an adult's and is asked."""
+        return bool(self.minor)
+
+    @property
+    def age_asked(self) -> tuple[str, ...]:
+        """Give the field to ask where the age is not known."""
+        return ("birth_date",) if self.minor is None else ()
 
     @property
     def gravity(self) -> Gravity:
@@ -155,22 +164,19 @@ def matter_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ma
     :param offence: One of its offences.
     :param code: The Special Part by date.
     :return: The matter.
+    :raises SentencingError: If the age contradicts the day of the act or a claimed circumstance.
     """
     part = code(offence.committed_on).article(offence.article).part(offence.part)
+    general = general_part(offence.committed_on)
     return Matter(
         offence=offence,
         offender=facts.offender,
         procedure=facts.procedure,
         part=part,
-        general=general_part(offence.committed_on),
-        juvenile=under_age(facts.offender.birth_date, offence.committed_on),
+        general=general,
+        minor=age_of(facts.offender, offence, general).minor,
         serving=served(facts),
     )
-
-
-def under_age(born: date | None, on: date) -> bool:
-    """Tell whether a person was under 18: an age is reached at 0:00 of the day after the birthday."""
-    return born is not None and on <= birthday(born, _ADULT)
 
 
 def served(facts: SentencingFacts) -> Serving | None:

@@ -81,7 +81,7 @@ def parole(matters: Sequence[Matter]) -> Parole | None:
         control_until=_control(crimes[0], serving, trace),
         reasons=gate.reasons,
         readings=(*other_days(serving, opened, window), *gate.readings, *_anomaly(crimes, serving, opened)),
-        questions=questions_of(asked, opened.share.norm),
+        questions=questions_of((*asked, *crimes[0].age_asked), opened.share.norm),
         steps=trace.steps,
     )
 

@@ -145,7 +145,7 @@ def _finished(matter: Matter, serving: Serving, trace: Trace, counted: _Counted,
         interrupted_on=broken,
         early_removal=removal,
         readings=_readings(serving, counted),
-        questions=questions_of([*fields, *asked], counted.norm),
+        questions=questions_of([*fields, *asked, *matter.age_asked], counted.norm),
         steps=trace.steps,
     )
 

@@ -101,7 +101,7 @@ def _opened(crimes: Sequence[Matter], serving: Serving, trace: Trace, cut: tuple
         cut=cut[0],
         reasons=gate.reasons,
         readings=other_days(serving, opened, window),
-        questions=questions_of(asked, opened.share.norm),
+        questions=questions_of((*asked, *crimes[0].age_asked), opened.share.norm),
         steps=trace.steps,
     )
 
