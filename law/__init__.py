@@ -11,7 +11,7 @@ from law.edition import Edition
 from law.errors import BadCitation, LawError, NoIndictment, OutOfForce, RepealedArticle, UnknownArticle, UnknownTimeLimit
 from law.figures import GeneralPart, general_part
 from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
-from law.messages import MessageValue, ReportedError, bilingual, message
+from law.messages import MessageValue, Phrase, ReportedError, bilingual, message, said
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
 from law.minors import (
     DailyHours,
@@ -95,6 +95,7 @@ __all__ = [
     "OutOfForce",
     "Part",
     "PartRemark",
+    "Phrase",
     "Punishment",
     "PunishmentKind",
     "PunishmentUnit",
@@ -156,6 +157,7 @@ __all__ = [
     "punishment_range_words",
     "punishment_words",
     "reached",
+    "said",
     "severity",
     "term_words",
     "time_limit",

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from law.compiled import compiled
-from law.edition import Edition, nearest
+from law.edition import Edition, nearest, turning_day, turning_days
 from law.errors import LawError, OutOfForce, RepealedArticle, UnknownArticle
 from law.gravity import Guilt, OffenceKind
 from law.norm import Act, Norm
@@ -111,7 +111,8 @@ class Article:
 class CriminalCode:
     """The Special Part as it stands on a date.
 
-    :param on: The date; for an offence, the day on which it was committed (Criminal Code, art. 5).
+    :param on: The date; for an offence, the day on which it was committed (Criminal Code, art. 5). `criminal_code` gives the first day
+        from which the Code reads as it does on the date asked for.
     :param chapters: Chapters as the data of this room have them; None for those data. A bill, or an amendment not yet stored, is
         computed by giving chapters that hold it.
     :raises OutOfForce: If the Code did not apply on that day.
@@ -199,7 +200,20 @@ def criminal_code(on: date) -> CriminalCode:
     :return: The Code.
     :raises OutOfForce: If the Code of 2014 did not apply on that day.
     """
-    return CriminalCode(on)
+    return CriminalCode(on) if on < IN_FORCE else _since(turning_day(_turning_days(), on))
+
+
+@cache
+def _since(day: date) -> CriminalCode:
+    """Give one Code for all days on which it reads the same, so that its articles are built once."""
+    return CriminalCode(day)
+
+
+@cache
+def _turning_days() -> tuple[date, ...]:
+    items = [item for items in _articles().values() for item in items]
+    parts = (Edition.read(part["edition"], item.edition) for item in items for part in item.raw.get("parts", ()) if "edition" in part)
+    return turning_days((*(item.edition for item in items), *parts), IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 
@@ -58,3 +59,30 @@ def nearest(editions: Iterable[Edition], on: date) -> int:
     """
     distances = [edition.distance(on) for edition in editions]
     return distances.index(min(distances))
+
+
+def turning_days(editions: Iterable[Edition], first: date) -> tuple[date, ...]:
+    """Find the days on which another edition may hold, or be the nearest; between two of them the law reads the same.
+
+    :param editions: Editions of any facts.
+    :param first: First day asked about.
+    :return: The days in order, `first` among them.
+    """
+    known = tuple(dict.fromkeys(editions))
+    ends = {edition.valid_to for edition in known if edition.valid_to is not None}
+    starts = {edition.valid_from for edition in known}
+    day = timedelta(days=1)
+    # Between an end and a later start the nearest edition changes half way; both days of an even gap are named.
+    halves = {end + (start - end) // 2 for end in ends for start in starts if start > end}
+    days = starts | {end + day for end in ends} | halves | {half + day for half in halves}
+    return tuple(sorted({first} | {each for each in days if each > first}))
+
+
+def turning_day(days: Sequence[date], on: date) -> date:
+    """Give the last turning day not after a day.
+
+    :param days: Turning days in order, the first not after the day.
+    :param on: The day.
+    :return: The turning day.
+    """
+    return days[bisect_right(days, on) - 1]

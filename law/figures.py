@@ -11,7 +11,7 @@ from typing import Any
 from law.circumstances import ArrestSuspension, Circumstance
 from law.compiled import compiled
 from law.criminal import IN_FORCE
-from law.edition import Edition
+from law.edition import Edition, turning_day, turning_days
 from law.errors import OutOfForce, UnknownArticle
 from law.gravity import Gravity, Guilt
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
@@ -233,4 +233,15 @@ def general_part(on: date) -> GeneralPart:
     :return: The figures.
     :raises OutOfForce: If the Code of 2014 did not apply on that day.
     """
-    return GeneralPart(on)
+    return GeneralPart(on) if on < IN_FORCE else _since(turning_day(_turning_days(), on))
+
+
+@cache
+def _since(day: date) -> GeneralPart:
+    """Give one General Part for all days on which it reads the same, so that its figures are read once."""
+    return GeneralPart(day)
+
+
+@cache
+def _turning_days() -> tuple[date, ...]:
+    return turning_days((Edition.read(compiled("general_part")["articles_001_054"]["edition"]),), IN_FORCE)

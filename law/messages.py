@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -58,6 +58,69 @@ def bilingual(room: str, code: str, details: Mapping[str, MessageValue] | None =
     :return: Both texts.
     """
     return Words(kk=message(room, code, Language.KK, details), ru=message(room, code, Language.RU, details))
+
+
+_keep = object.__setattr__
+
+
+class Phrase(Words):
+    """Words that are looked up only when somebody reads them: a computation keeps what to say, a reader's language says how.
+
+    Equal to any words that read the same. English, which plain words do not have, is looked up too.
+
+    :param say: Gives the text; its last argument is the language.
+    :param about: What `say` takes before the language.
+    """
+
+    __slots__ = ("_about", "_say")
+    _say: Callable[..., str]
+    _about: tuple[object, ...]
+
+    def __init__(self, say: Callable[..., str], *about: object) -> None:
+        """Keep what to say."""
+        _keep(self, "_say", say)
+        _keep(self, "_about", about)
+
+    @property
+    def kk(self) -> str:
+        """Kazakh text."""
+        return self._say(*self._about, Language.KK)
+
+    @property
+    def ru(self) -> str:
+        """Russian text."""
+        return self._say(*self._about, Language.RU)
+
+    def text(self, language: Language) -> str:
+        """Give the text in a language, English included."""
+        return self._say(*self._about, language)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Phrase) and self._say == other._say and self._about == other._about:
+            return True
+        return isinstance(other, Words) and (self.kk, self.ru) == (other.kk, other.ru)
+
+    def __hash__(self) -> int:
+        return hash((self.kk, self.ru))
+
+    def __repr__(self) -> str:
+        return f"Words(kk={self.kk!r}, ru={self.ru!r})"
+
+    def __reduce__(self) -> tuple[type[Words], tuple[str, str]]:
+        return Words, (self.kk, self.ru)
+
+
+def said(room: str, code: str, details: Mapping[str, MessageValue | Words], language: Language) -> str:
+    """Give a message whose details may themselves be words: they are put in the same language.
+
+    :param room: Package name whose catalogue holds the message.
+    :param code: Message identifier.
+    :param details: Values for the message's variables.
+    :param language: Language of the reader.
+    :return: The message.
+    :raises KeyError: If the catalogue has no such message or a variable is missing.
+    """
+    return message(room, code, language, {name: each.text(language) if isinstance(each, Words) else each for name, each in details.items()})
 
 
 class ReportedError(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from law.edition import Edition
 from law.errors import UnknownArticle
@@ -15,7 +16,7 @@ from law.remarks import ArticleNote, PartRemark
 from law.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """A part of an article: one offence with its sanction.
 
@@ -56,7 +57,7 @@ class Part:
         """Part number; empty when the article has no parts."""
         return self.norm.part
 
-    @property
+    @cached_property
     def gravity(self) -> Gravity:
         """Category of gravity by art. 11."""
         return gravity_of(self.kind, self.guilt, self.main)

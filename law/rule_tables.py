@@ -36,11 +36,11 @@ class RuleTables:
         :return: The rule.
         :raises KeyError: If there is no such rule.
         """
-        for rule in self.rules[number.split(".", maxsplit=1)[0]]["rules"]:
-            if rule["id"] == number:
-                found: _Raw = rule
-                return found
-        raise KeyError(number)
+        return self._rules_by_id[number]
+
+    @cached_property
+    def _rules_by_id(self) -> Mapping[str, _Raw]:
+        return {rule["id"]: rule for article in self.rules.values() for rule in article["rules"]}
 
     def norm_of(self, number: str) -> Norm:
         """Give the norm in which a rule of arts 55–98 was read; the opening words of a table count as its norm.
@@ -48,7 +48,13 @@ class RuleTables:
         :param number: Identifier of the rule, "71.1".
         :return: The norm.
         """
-        return read_norm(self.rule(number)["source"])
+        if number not in self._norms:
+            self._norms[number] = read_norm(self.rule(number)["source"])
+        return self._norms[number]
+
+    @cached_property
+    def _norms(self) -> dict[str, Norm]:
+        return {}
 
     def group(self, name: str) -> OffenceGroup:
         """Give a group of offences or persons that rules of arts 65–79 exclude.
@@ -108,13 +114,19 @@ class RuleTables:
         :param flags: Facts that a row may ask for, "life_or_health".
         :return: The row; None when the table has none for the category.
         """
-        raw = self.rule(number)
-        rows = tuple(
-            (read_gravities(item["category"]), CategoryRow(item, _row_norm(raw["source"], item)))
-            for item in raw[table]
-            if "category" in item
-        )
-        return best_row(rows, gravity, flags)
+        key = (number, table)
+        if key not in self._tables:
+            raw = self.rule(number)
+            self._tables[key] = tuple(
+                (read_gravities(item["category"]), CategoryRow(item, _row_norm(raw["source"], item)))
+                for item in raw[table]
+                if "category" in item
+            )
+        return best_row(self._tables[key], gravity, flags)
+
+    @cached_property
+    def _tables(self) -> dict[tuple[str, str], tuple[tuple[frozenset[Gravity], CategoryRow], ...]]:
+        return {}
 
     def named_row(self, number: str, table: str, **named: str) -> CategoryRow:
         """Give the row of a table that is found by a name instead of a category.

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from law import AdditionalKind, AdditionalPunishment, GeneralPart, Gravity, Norm, OutOfForce, Unknown, Words, additional_words, in_tenge
+from law import (
+    AdditionalKind,
+    AdditionalPunishment,
+    GeneralPart,
+    Gravity,
+    Norm,
+    OutOfForce,
+    Phrase,
+    Unknown,
+    Words,
+    additional_words,
+    in_tenge,
+)
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition
 from sentencing.milder import Milder
 from sentencing.minors import minor_ban, unsettled
 from sentencing.notes import AdditionalResult
-from sentencing.phrases import in_both, named, number, worded
+from sentencing.phrases import named, number, worded
 from sentencing.sentence import CompulsoryPayment
 from sentencing.tiers import Sanction, with_life_ban
 from sentencing.trace import Move, Trace, cc
@@ -108,7 +120,7 @@ def _result(punishment: AdditionalPunishment, norm: Norm, general: GeneralPart) 
 
 
 def _words(punishment: AdditionalPunishment) -> Words:
-    said = in_both(lambda language: additional_words(punishment, language))
+    said: Words = Phrase(additional_words, punishment)
     for main in sorted(punishment.goes_with):
         said = worded("additional-with", additional=said, main=named(main))
     return said

@@ -2,44 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from law import (
     AdditionalKind,
     Gravity,
     Language,
+    Phrase,
     PunishmentKind,
     PunishmentUnit,
     Words,
     gravity_words,
     kind_words,
-    message,
     punishment_range_words,
+    said,
     term_words,
 )
 
 Value = str | int | Decimal | date | Words
+Detail = Value | Fraction
+"""A value of a message; a fraction is written as both languages write numbers."""
 
 ROOM = "sentencing"
 HALF = Decimal("0.5")
 
 
-def worded(code: str, **details: Value) -> Words:
-    """Give a message in Kazakh and Russian; a detail that is itself words is put in the same language.
+def worded(code: str, **details: Detail) -> Words:
+    """Give a message, looked up when somebody reads it; a detail that is itself words is put in the reader's language.
 
     :param code: Message identifier in this room's catalogue.
     :param details: Values for the message's variables.
-    :return: Both texts.
+    :return: The words.
     """
+    return Phrase(message_of, code, details)
 
-    def text(language: Language) -> str:
-        values = {name: value.text(language) if isinstance(value, Words) else value for name, value in details.items()}
-        return message(ROOM, code, language, values)
 
-    return Words(kk=text(Language.KK), ru=text(Language.RU))
+def message_of(code: str, details: Mapping[str, Detail], language: Language) -> str:
+    """Give a message of this room in one language.
+
+    :param code: Message identifier.
+    :param details: Values for its variables.
+    :param language: Language of the reader.
+    :return: The message.
+    """
+    shown = {name: number(value) if isinstance(value, Fraction) else value for name, value in details.items()}
+    return said(ROOM, code, shown, language)
 
 
 def number(value: Fraction | int) -> str:
@@ -68,15 +79,19 @@ def amount(value: Fraction | int, unit: PunishmentUnit) -> Words:
 
     :param value: The exact number.
     :param unit: Its unit.
-    :return: Both texts.
+    :return: The words.
     """
+    return Phrase(_amount, value, unit)
+
+
+def _amount(value: Fraction | int, unit: PunishmentUnit, language: Language) -> str:
     exact = Fraction(value)
-    return worded(f"amount-{unit.value}", number=number(exact), count=_count(exact))
+    return said(ROOM, f"amount-{unit.value}", {"number": number(exact), "count": _count(exact)}, language)
 
 
 def length(months: int) -> Words:
     """Say a length of time in years and months: "25 лет", "7 жыл 6 ай"."""
-    return in_both(lambda language: term_words(months, PunishmentUnit.MONTHS, language))
+    return Phrase(term_words, months, PunishmentUnit.MONTHS)
 
 
 def span(lower: Fraction | int, upper: Fraction | int, unit: PunishmentUnit) -> Words:
@@ -85,34 +100,41 @@ def span(lower: Fraction | int, upper: Fraction | int, unit: PunishmentUnit) -> 
     :param lower: Lower bound; zero when the law names none.
     :param upper: Upper bound.
     :param unit: Unit of both.
-    :return: Both texts.
+    :return: The words.
     """
+    return Phrase(_span, lower, upper, unit)
+
+
+def _span(lower: Fraction | int, upper: Fraction | int, unit: PunishmentUnit, language: Language) -> str:
     least, most = Fraction(lower), Fraction(upper)
     if least.denominator == most.denominator == 1:
-        return in_both(lambda language: punishment_range_words(int(least) or None, int(most), unit, language))
+        return punishment_range_words(int(least) or None, int(most), unit, language)
     code = "exactly" if least == most else "span" if least else "up-to"
-    return worded(f"{code}-{unit.value}", number=number(most), lower=number(least), upper=number(most))
+    details = {"number": number(most), "lower": number(least), "upper": number(most)}
+    return said(ROOM, f"{code}-{unit.value}", details, language)
 
 
 def at_least(value: Fraction | int, unit: PunishmentUnit) -> Words:
     """Say a lower bound alone: "от 6 месяцев", "6 айдан бастап"."""
-    return in_both(lambda language: punishment_range_words(int(value), None, unit, language))
+    return Phrase(punishment_range_words, int(value), None, unit)
 
 
+@cache
 def named(kind: PunishmentKind | AdditionalKind) -> Words:
     """Name a kind of punishment."""
-    return in_both(lambda language: kind_words(kind, language))
+    return Phrase(kind_words, kind)
 
 
+@cache
 def category_of(gravity: Gravity) -> Words:
     """Name a category of gravity."""
-    return in_both(lambda language: gravity_words(gravity, language))
+    return Phrase(gravity_words, gravity)
 
 
 def in_both(text: Callable[[Language], str]) -> Words:
     """Take what `law` says in each language.
 
     :param text: Gives the text in a language.
-    :return: Both texts.
+    :return: The words.
     """
-    return Words(kk=text(Language.KK), ru=text(Language.RU))
+    return Phrase(text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from law import Act, Norm, Step
-from sentencing.phrases import Value, worded
+from law import Act, Language, Norm, Phrase, Step
+from sentencing.phrases import Detail, message_of
 
 
 def cc(article: str, part: str = "", point: str = "", paragraph: str = "") -> Norm:
@@ -51,18 +52,21 @@ class Trace:
         self._verified = verified
         self._steps: list[Step] = []
 
-    def add(self, rule: str, norm: Norm | None, move: Move, **details: Value) -> None:
+    def add(self, rule: str, norm: Norm | None, move: Move, **details: Detail) -> None:
         """Write down a step; its words are the message `step-<rule>` with dots as dashes.
 
         :param rule: Identifier of the rule, "56.3".
         :param norm: The norm that makes the step.
         :param move: What it does to the value.
-        :param details: Values for the words.
+        :param details: Details for the words.
         """
-        words = worded(f"step-{rule.replace('.', '-').replace('_', '-')}", **details)
-        self._steps.append(Step(rule, norm, words, before=move.before, after=move.after, inputs=move.inputs, verified=self._verified))
+        self._steps.append(Step(rule, norm, Phrase(_step, rule, details), move.before, move.after, move.inputs, self._verified))
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps so far."""
         return tuple(self._steps)
+
+
+def _step(rule: str, details: Mapping[str, Detail], language: Language) -> str:
+    return message_of(f"step-{rule.replace('.', '-').replace('_', '-')}", details, language)

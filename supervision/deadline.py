@@ -8,7 +8,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from casefile import SourceRef
-from law import LimitSeverity, Norm, Step, Words, bilingual
+from law import LimitSeverity, Norm, Phrase, Step, Words
+from law import said as catalogue_words
 
 ROOM = "supervision"
 ALMATY = ZoneInfo("Asia/Almaty")
@@ -97,9 +98,9 @@ def said(code: str, **details: str | int) -> Words:
 
     :param code: Message identifier.
     :param details: Values for the message's variables.
-    :return: Both texts.
+    :return: The words, looked up when somebody reads them.
     """
-    return bilingual(ROOM, code, details)
+    return Phrase(catalogue_words, ROOM, code, details)
 
 
 def moment_text(moment: datetime) -> str:
