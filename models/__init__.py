@@ -11,8 +11,8 @@ from models.recogniser import (
     Hypothesis,
     Recogniser,
     Sound,
-    load_recogniser,
 )
+from models.shelf import ShelvedModel, load_recogniser, verify_model
 
 __all__ = [
     "EMBEDDED",
@@ -29,9 +29,11 @@ __all__ = [
     "Recogniser",
     "RecogniserKind",
     "RecogniserProfile",
+    "ShelvedModel",
     "Sound",
     "UnknownProfile",
     "load_recogniser",
     "recogniser_profile",
     "recogniser_profiles",
+    "verify_model",
 ]

@@ -45,6 +45,8 @@ class RecogniserProfile:
     :param languages: Languages that may be recognised; detection never leaves them.
     :param whole_window: Whether the model must always see thirty seconds.
     :param trailing_silence_ms: Silence laid after an utterance when the model does not see a whole window.
+    :param length_step_ms: Lengths that the model sees are multiples of this, when it does not see a whole window.
+    :param takes_hot_words: Whether it was trained to be told beforehand which words are likely.
     :param mean_logprob_floor: Mean log-probability of a token below which a person must check the text.
     """
 
@@ -57,6 +59,8 @@ class RecogniserProfile:
     languages: tuple[Language, ...] = (Language.KK, Language.RU)
     whole_window: bool = True
     trailing_silence_ms: int = 0
+    length_step_ms: int = 500
+    takes_hot_words: bool = True
     mean_logprob_floor: float = -1.0
     fitness: Fitness = Fitness.UNKNOWN
 
@@ -85,6 +89,8 @@ def _read(name: str, entry: Mapping[str, Any]) -> RecogniserProfile:
         languages=tuple(Language(code) for code in entry["languages"]),
         whole_window=entry["whole_window"],
         trailing_silence_ms=entry["trailing_silence_ms"],
+        length_step_ms=entry["length_step_ms"],
+        takes_hot_words=entry["takes_hot_words"],
         mean_logprob_floor=entry["mean_logprob_floor"],
         fitness=Fitness(entry["fitness"]),
     )

@@ -1,6 +1,7 @@
 """Recording to evidence-grade transcript: decode, find speech, recognise, guard, account for every millisecond."""
 
 from transcription.errors import (
+    HotWordsNotTaken,
     NoSound,
     NotMedia,
     RecordingCutOff,
@@ -13,8 +14,10 @@ from transcription.errors import (
 )
 from transcription.options import GateLimits, SpeechDetection, TranscriptionOptions
 from transcription.readable import render_text
-from transcription.transcribe import FailedRecording, Progress, Watch, transcribe
+from transcription.schedule import Packing
+from transcription.transcribe import transcribe
 from transcription.transcript import GateName, Reason, Segment, Span, SpanKind, Transcript, Verdict, Word
+from transcription.watch import FailedRecording, Progress, Watch
 from transcription.write import TranscriptFiles, read_transcript, write_transcript
 from transcription.written_form import WrittenChange, WrittenForm, WrittenKind, written_form
 
@@ -22,8 +25,10 @@ __all__ = [
     "FailedRecording",
     "GateLimits",
     "GateName",
+    "HotWordsNotTaken",
     "NoSound",
     "NotMedia",
+    "Packing",
     "Progress",
     "Reason",
     "RecordingCutOff",

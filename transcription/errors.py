@@ -7,6 +7,7 @@ ReportedError
     ├── NotMedia              an empty file, or one that holds no recording at all
     ├── RecordingCutOff       a recording cut off so that nothing of it can be decoded
     ├── NoSound               a recording without a sound track, or with a track that holds no sound
+    ├── HotWordsNotTaken      likely words were given and the recogniser takes none
     ├── TranscriptionStopped  the person stopped the work before this recording was finished
     ├── TranscriptUnreadable  a file that is not a transcript of ours
     └── TranscriptNotWritten  the transcript could not be written; nothing half-written is left
@@ -43,6 +44,10 @@ class RecordingCutOff(TranscriptionError):
 
 class NoSound(TranscriptionError):
     """A recording without a sound track, or with a track that holds no sound."""
+
+
+class HotWordsNotTaken(TranscriptionError):
+    """Likely words were given and the recogniser takes none."""
 
 
 class TranscriptionStopped(TranscriptionError):

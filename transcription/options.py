@@ -60,9 +60,11 @@ class TranscriptionOptions:
     """What the caller may decide.
 
     :param language: Language of the recording; None to tell Kazakh and Russian apart for each utterance.
+    :param hot_words: Names, places and things of the case that are likely to be said; only for recognisers that take them.
     """
 
     language: Language | None = None
+    hot_words: tuple[str, ...] = ()
     speech: SpeechDetection = field(default_factory=SpeechDetection)
     gates: GateLimits = field(default_factory=GateLimits)
 
@@ -73,4 +75,4 @@ class TranscriptionOptions:
         """
         speech = {f"speech.{name}": value for name, value in asdict(self.speech).items()}
         gates = {f"gates.{name}": value for name, value in asdict(self.gates).items()}
-        return {"language": self.language and self.language.value, **speech, **gates}
+        return {"language": self.language and self.language.value, "hot_words": "; ".join(self.hot_words), **speech, **gates}

@@ -1,14 +1,15 @@
-"""Recognise one utterance: language, text, gates, a second and a third try, and what a person must check."""
+"""Recognise utterances, one or many together: language, text, gates, a second and a third try, and what a person must check."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from law import Language
-from models import SAMPLE_RATE, Decoding, Encoded, Fitness, Hypothesis, Recogniser
+from models import SAMPLE_RATE, Decoding, Encoded, Fitness, HeardWord, Hypothesis, Recogniser
 from transcription.gates import examine, language_gate
 from transcription.options import TranscriptionOptions
 from transcription.speech import Utterance
@@ -27,14 +28,11 @@ SHORTEST_SECONDS = 0.1
 class _Attempt:
     hypothesis: Hypothesis
     gates: tuple[Gate, ...]
+    decoding: Decoding
 
     @property
     def failed(self) -> frozenset[GateName]:
         return frozenset(gate.name for gate in self.gates if not gate.passed)
-
-    @property
-    def worth(self) -> tuple[int, float]:
-        return -len(self.failed), self.hypothesis.mean_logprob
 
     @property
     def is_believed(self) -> bool:
@@ -51,49 +49,113 @@ def recognise(utterance: Utterance, index: int, recogniser: Recogniser, options:
     :param options: What the caller decided.
     :return: The segment; nothing that was heard is thrown away, nothing that is not believed is shown as speech.
     """
-    encoded = recogniser.encode(utterance.samples.astype(np.float32) / np.float32(32_768))
+    [segment] = recognise_all([utterance], [index], recogniser, options)
+    return segment
+
+
+def recognise_all(
+    utterances: Sequence[Utterance], indices: Sequence[int], recogniser: Recogniser, options: TranscriptionOptions
+) -> tuple[Segment, ...]:
+    """Turn utterances into segments together; each is judged by itself, and only those that fail are tried again.
+
+    :param utterances: Sounds of one padded length, from one recording or many.
+    :param indices: Number of each segment in its recording.
+    :param recogniser: The recogniser.
+    :param options: What the caller decided.
+    :return: A segment for each, the same as if it had been alone.
+    """
+    encoded = recogniser.encode_all([utterance.samples.astype(np.float32) / np.float32(32_768) for utterance in utterances])
     languages = _languages(encoded, recogniser, options)
-    seconds = max(len(utterance.samples) / SAMPLE_RATE - 2 * options.speech.margin_ms / 1000, SHORTEST_SECONDS)
+    attempts = _climb(encoded, [_seconds(utterance, options) for utterance in utterances], languages, recogniser, options)
+    best = [max(tries, key=_worth) for tries in attempts]
+    believed = [number for number, one in enumerate(best) if one.is_believed and one.hypothesis.text]
+    aligned = recogniser.align_all([encoded[number] for number in believed], [best[number].hypothesis for number in believed])
+    words = dict(zip(believed, aligned, strict=True))
+    fitness = recogniser.profile.fitness
+    segments = []
+    for number, (utterance, index, one) in enumerate(zip(utterances, indices, best, strict=True)):
+        probability = languages[number][one.hypothesis.language]
+        gates = (*one.gates, language_gate(probability, options.gates))
+        start, end = milliseconds(utterance.start), milliseconds(utterance.end)
+        accepted = number in words
+        text = one.hypothesis.text
+        segment = Segment(
+            index=index,
+            start_ms=start,
+            end_ms=end,
+            language=one.hypothesis.language,
+            language_probability=round(probability, 4),
+            text=text if accepted else "",
+            withheld="" if accepted else text,
+            words=_words(words.get(number, ()), start, end),
+            written=written_form(text.split(), one.hypothesis.language) if accepted else None,
+            gates=gates,
+            attempts=len(attempts[number]),
+            confidence=round(math.exp(one.hypothesis.mean_logprob), 4) if accepted else 0.0,
+            needs_check=not accepted or not all(gate.passed for gate in gates) or fitness is Fitness.DEMONSTRATION,
+        )
+        segments.append(segment)
+    return tuple(segments)
+
+
+def _climb(
+    encoded: Sequence[Encoded],
+    seconds: Sequence[float],
+    languages: Sequence[Mapping[Language, float]],
+    recogniser: Recogniser,
+    options: TranscriptionOptions,
+) -> list[list[_Attempt]]:
+    """Decode all, then again those of which every text fails a gate, until the ladder ends."""
     floor = recogniser.profile.mean_logprob_floor
-    attempts: list[_Attempt] = []
-    for decoding in LADDER:
-        for language in languages:
-            hypothesis = recogniser.decode(encoded, language, decoding)
-            attempts.append(_Attempt(hypothesis, examine(hypothesis, seconds, floor, options.gates)))
-        if not max(attempts, key=lambda attempt: attempt.worth).failed:
+    attempts: list[list[_Attempt]] = [[] for _ in encoded]
+    for step in LADDER:
+        decoding = replace(step, hot_words=options.hot_words)
+        open_ = [number for number, tries in enumerate(attempts) if _may_gain(tries, decoding)]
+        tasks = [(number, language) for number in open_ for language in languages[number]]
+        if not tasks:
             break
-    best = max(attempts, key=lambda attempt: attempt.worth)
-    probability = languages[best.hypothesis.language]
-    gates = (*best.gates, language_gate(probability, options.gates))
-    text, start, end = best.hypothesis.text, milliseconds(utterance.start), milliseconds(utterance.end)
-    accepted = text if best.is_believed else ""
-    return Segment(
-        index=index,
-        start_ms=start,
-        end_ms=end,
-        language=best.hypothesis.language,
-        language_probability=round(probability, 4),
-        text=accepted,
-        withheld="" if accepted else text,
-        words=_words(encoded, best.hypothesis, recogniser, (start, end)) if accepted else (),
-        written=written_form(accepted.split(), best.hypothesis.language) if accepted else None,
-        gates=gates,
-        attempts=len(attempts),
-        confidence=round(math.exp(best.hypothesis.mean_logprob), 4) if accepted else 0.0,
-        needs_check=not accepted or not all(gate.passed for gate in gates) or recogniser.profile.fitness is Fitness.DEMONSTRATION,
-    )
+        heard = recogniser.decode_all([encoded[number] for number, _ in tasks], [language for _, language in tasks], decoding)
+        for (number, _), hypothesis in zip(tasks, heard, strict=True):
+            gates = examine(hypothesis, seconds[number], floor, options.gates)
+            attempts[number].append(_Attempt(hypothesis, gates, decoding))
+    return attempts
 
 
-def _languages(encoded: Encoded, recogniser: Recogniser, options: TranscriptionOptions) -> dict[Language, float]:
+def _may_gain(tries: Sequence[_Attempt], decoding: Decoding) -> bool:
+    """Tell whether a step of the ladder can change anything: to forbid loops helps only where tokens come twice."""
+    if not tries:
+        return True
+    if not max(tries, key=_worth).failed:
+        return False
+    last = [one.hypothesis.tokens for one in tries if one.decoding == tries[-1].decoding]
+    return not decoding.no_repeat_ngram or any(_repeats(tokens, decoding.no_repeat_ngram) for tokens in last)
+
+
+def _repeats(tokens: Sequence[int], size: int) -> bool:
+    runs = [tuple(tokens[start : start + size]) for start in range(len(tokens) - size + 1)]
+    return len(set(runs)) < len(runs)
+
+
+def _worth(attempt: _Attempt) -> tuple[int, float]:
+    return -len(attempt.failed), attempt.hypothesis.mean_logprob
+
+
+def _seconds(utterance: Utterance, options: TranscriptionOptions) -> float:
+    return max(len(utterance.samples) / SAMPLE_RATE - 2 * options.speech.margin_ms / 1000, SHORTEST_SECONDS)
+
+
+def _languages(encoded: Sequence[Encoded], recogniser: Recogniser, options: TranscriptionOptions) -> list[dict[Language, float]]:
     if options.language is not None:
-        return {options.language: 1.0}
-    heard = recogniser.detect_language(encoded)
-    likely = sorted(heard, key=lambda language: -heard[language])
-    return {language: heard[language] for language in likely if language is likely[0] or heard[language] > 1 - options.gates.language}
+        return [{options.language: 1.0} for _ in encoded]
+    return [_likely(heard, options.gates.language) for heard in recogniser.detect_languages(encoded)]
 
 
-def _words(encoded: Encoded, hypothesis: Hypothesis, recogniser: Recogniser, bounds: tuple[int, int]) -> tuple[Word, ...]:
-    start, end = bounds
+def _likely(heard: Mapping[Language, float], enough: float) -> dict[Language, float]:
+    order = sorted(heard, key=lambda language: -heard[language])
+    return {language: heard[language] for language in order if language is order[0] or heard[language] > 1 - enough}
+
+
+def _words(heard: Sequence[HeardWord], start: int, end: int) -> tuple[Word, ...]:
     return tuple(
         Word(
             text=word.text,
@@ -101,5 +163,5 @@ def _words(encoded: Encoded, hypothesis: Hypothesis, recogniser: Recogniser, bou
             end_ms=min(start + word.end_ms, end),
             probability=round(word.probability, 4),
         )
-        for word in recogniser.align(encoded, hypothesis)
+        for word in heard
     )

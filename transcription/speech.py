@@ -22,7 +22,7 @@ class Utterance:
     """A stretch of speech.
 
     :param start: Position of its first sample in the recording.
-    :param samples: The sound, 16 kHz, signed 16-bit.
+    :param samples: The sound, 16 kHz, signed 16-bit; its own copy, so that it keeps no window in memory.
     """
 
     start: int
@@ -51,11 +51,11 @@ def find_speech(blocks: Iterable[NDArray[np.int16]], options: SpeechDetection) -
             kept = len(window) - GUARD
             if found and found[-1][1] > kept:
                 kept = found.pop()[0]
-            yield from (Utterance(start + first, window[first:last]) for first, last in found)
+            yield from (Utterance(start + first, window[first:last].copy()) for first, last in found)
             waiting, start = [window[kept:]], start + kept
     if waiting:
         window = np.concatenate(waiting)
-        yield from (Utterance(start + first, window[first:last]) for first, last in _speech_of(window, options))
+        yield from (Utterance(start + first, window[first:last].copy()) for first, last in _speech_of(window, options))
 
 
 def _speech_of(window: NDArray[np.int16], options: SpeechDetection) -> list[tuple[int, int]]:
