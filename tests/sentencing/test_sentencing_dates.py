@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from law import ReportedError
-from sentencing import Consequences, Window, consequences, read_facts
+from law import Language, ReportedError
+from sentencing import Consequences, Sentence, Window, calculate, consequences, explain, read_facts
 
 FOLDER = Path(__file__).parent / "dated_cases"
 CASES = [case for path in sorted(FOLDER.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))]
@@ -127,3 +127,37 @@ def test_every_day_of_a_result_stands_in_a_step(case):
     windows += [each.window for each in (found.sentence_limitation, found.parole, found.replacement, *found.records) if each is not None]
     days = {day for window in windows for day in (window.earliest, window.latest) if isinstance(day, date)}
     assert {day.isoformat() for day in days} <= written
+
+
+ESPECIALLY_GRAVE_BRIBE = """
+offences: [{committed_on: 2026-02-10, article: "366", part: "4", life_or_health: false, circumstances_in_offence: [], release: {}}]
+offender: {birth_date: 1980-05-01, conditions: []}
+procedure: {form: plea_agreement, fulfilled: true}
+hiding: []
+later_offences: []
+serving: {kind: imprisonment, months: 130, start: 2026-06-01, in_force: 2026-06-01, ban_life: true}
+"""
+
+
+def test_an_especially_grave_bribe_in_one_account():
+    sentence = calculate(read_facts(ESPECIALLY_GRAVE_BRIBE))
+    offence = sentence.offences[0]
+    assert offence.limitation.months == 180
+    assert offence.limitation.window.on == date(2041, 2, 10)
+    assert sentence.sentence_limitation.runs is False
+    assert (sentence.parole.answer.value, sentence.replacement.answer.value) == ("barred", "barred")
+    assert (sentence.ban.start, sentence.ban.end) == (date(2037, 4, 1), None)
+    assert sentence.records[0].window.on == date(2045, 4, 1)
+    codes = {each.code for each in sentence.not_computed}
+    assert not codes & {"limitation", "parole", "record", "release"}
+    for language, said in (
+        (Language.RU, "Условно-досрочное освобождение не применяется"),
+        (Language.KK, "мерзімінен бұрын босату қолданылмайды"),
+    ):
+        assert said in explain(sentence, language)
+
+
+def test_dates_survive_json():
+    sentence = calculate(read_facts(ESPECIALLY_GRAVE_BRIBE))
+    again = Sentence.model_validate_json(sentence.model_dump_json())
+    assert again == sentence
