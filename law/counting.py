@@ -17,6 +17,7 @@ class Institution(StrEnum):
     """Type of the institution in which imprisonment is served (art. 46), from the mildest to the strictest."""
 
     MINIMUM = "minimum"
+    MEDIUM_JUVENILE = "medium_juvenile"
     MEDIUM = "medium"
     MAXIMUM = "maximum"
     EMERGENCY = "emergency"

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from law import AdditionalKind, GeneralPart, Gravity, Part, PunishmentKind, PunishmentUnit, general_part
+from law import (
+    AdditionalKind,
+    GeneralPart,
+    Gravity,
+    Part,
+    PunishmentKind,
+    PunishmentUnit,
+    general_part,
+    minor_age,
+    minor_imprisonment,
+    reached,
+)
 from sentencing.charge import Charge, CodeAt
 from sentencing.errors import ContradictoryCircumstances
 from sentencing.facts import SentencingFacts
@@ -41,6 +52,7 @@ class Candidate:
     :param gravity: Category; None when it is not known.
     :param twenty: Whether it is for an especially grave crime for which the Code allows imprisonment of twenty years (art. 58, part 4).
     :param life_only: Whether the sanction knows life imprisonment alone (open question Q9).
+    :param minor_months: The most imprisonment a minor gets for it (art. 81, part 7); None when it was not committed under 18.
     :param additional: Additional punishments.
     """
 
@@ -51,6 +63,7 @@ class Candidate:
     gravity: Gravity | None
     twenty: bool
     life_only: bool
+    minor_months: int | None = None
     additional: tuple[AdditionalResult, ...] = ()
 
 
@@ -85,13 +98,15 @@ def candidate_of(judged: Judged, facts: SentencingFacts) -> Candidate:
         gravity=charge.gravity,
         twenty=_twenty_years(charge.general, longest),
         life_only=charge.life_only,
+        minor_months=minor_imprisonment(charge.general).limit(charge.offence.article, charge.offence.part) if charge.under_18 else None,
         additional=additional,
     )
 
 
-def earlier_candidate(earlier: EarlierSentence, code: CodeAt, *, whole: bool) -> Candidate:
+def earlier_candidate(facts: SentencingFacts, earlier: EarlierSentence, code: CodeAt, *, whole: bool) -> Candidate:
     """Take an earlier judgment as one punishment.
 
+    :param facts: The facts.
     :param earlier: The judgment.
     :param code: The Special Part by date.
     :param whole: Whether the whole punishment is taken (art. 58, part 6) or only what is not served (art. 60).
@@ -117,7 +132,17 @@ def earlier_candidate(earlier: EarlierSentence, code: CodeAt, *, whole: bool) ->
         gravity=max((part.gravity for part in parts), key=order.index, default=None),
         twenty=_twenty_years(general_part(earlier.judgment_on), max(months, default=0)),
         life_only=any({each.kind for each in part.main} == {PunishmentKind.LIFE_IMPRISONMENT} for part in parts),
+        minor_months=_earlier_minor(facts, earlier, parts),
     )
+
+
+def _earlier_minor(facts: SentencingFacts, earlier: EarlierSentence, parts: Sequence[Part]) -> int | None:
+    """Give the limit of art. 81 for an earlier judgment passed while the person was surely under 18."""
+    born, general = facts.offender.birth_date, general_part(earlier.judgment_on)
+    if born is None or reached(born, minor_age(general), earlier.judgment_on):
+        return None
+    limits = minor_imprisonment(general)
+    return max((limits.limit(part.norm.article, part.number) for part in parts), default=limits.ordinary)
 
 
 def unserved_part(earlier: EarlierSentence) -> Quantity:

@@ -9,7 +9,7 @@ from law import AdditionalKind, Condition, Gravity, OffenceGroup, PunishmentKind
 from sentencing.answers import known
 from sentencing.candidates import Judged
 from sentencing.cumulation import Bench
-from sentencing.facts import PersonCondition
+from sentencing.facts import OffenceFacts, PersonCondition
 from sentencing.judgment import Conditional, Recidivism, RecidivismKind, TotalPunishment
 from sentencing.notes import Remark
 from sentencing.quantity import between, measured
@@ -18,6 +18,7 @@ from sentencing.trace import Move, Trace, cc
 
 _NORM = cc("63", "6")
 _ANSWERS = {Condition.VICTIM_IS_MINOR: "victim_minor", Condition.WITH_VIOLENCE: "with_violence"}
+_SEXUAL = "sexual_inviolability_of_minors"
 _IMPRISONMENT = PunishmentKind.IMPRISONMENT
 
 
@@ -91,7 +92,7 @@ def _in_group(judged: Judged, group: OffenceGroup) -> Iterator[tuple[bool | None
     if group.lists:
         for membership in charge.part.memberships:
             if membership.list.id in group.lists:
-                yield _listed(judged, membership.condition, membership.points)
+                yield _listed(judged, membership.condition, membership.points, group.name)
         return
     if group.articles and charge.part.norm.part == "2":
         # Art. 146, part 2 is torture itself; parts 3 and 4 depend on what they rest on (open question Q24).
@@ -102,12 +103,15 @@ def _in_group(judged: Judged, group: OffenceGroup) -> Iterator[tuple[bool | None
         yield (None if isinstance(answer, Unknown) else bool(answer)), fact
 
 
-def _listed(judged: Judged, condition: Condition | None, points: frozenset[str]) -> tuple[bool | None, str]:
+def _listed(judged: Judged, condition: Condition | None, points: frozenset[str], name: str) -> tuple[bool | None, str]:
     offence = judged.charge.offence
     if points and not points & set(offence.clauses):
         return (False, "") if offence.clauses else (None, "clauses")
     if condition is None:
         return True, ""
+    if condition is Condition.VICTIM_IS_MINOR and judged.charge.under_18 and name == _SEXUAL:
+        # A minor is spared when the victim is from 14 to 17.
+        return _against_peer(offence)
     field = _ANSWERS.get(condition, "features_of_other_parts")
     if field == "features_of_other_parts":
         features = offence.features_of_other_parts
@@ -115,18 +119,37 @@ def _listed(judged: Judged, condition: Condition | None, points: frozenset[str])
     return known(getattr(offence, field)), field
 
 
+def _against_peer(offence: OffenceFacts) -> tuple[bool | None, str]:
+    """Tell whether a minor's sexual crime stays barred: it does when the victim was under 14, not when the victim was 14 to 17."""
+    if offence.victim_minor is False:
+        return False, ""
+    young = offence.nature.victim_under_14 if offence.nature is not None else None
+    if isinstance(young, bool):
+        return young, ""
+    return None, "victim_under_14"
+
+
 def _terms(bench: Bench, term: TotalPunishment, trace: Trace) -> dict[str, object]:
     """Give the terms of probation control: the whole term, an early end after its half, an extension (arts 63, part 3 and 64)."""
     lower, upper = (each for each in (term.lower, term.upper) if each is not None)
+    minor = all(each.charge.under_18 for each in bench.judged)
+    if minor:
+        juvenile = bench.general.rule("63.3")["probation_control"]["juvenile"]
+        lower, upper = measured(_IMPRISONMENT, juvenile["min"]), measured(_IMPRISONMENT, juvenile["max"])
     half = Fraction(bench.general.rule("64.1")["not_before_fraction"])
     extension = int(bench.general.rule("64.2")["max_extension"]["amount"])
-    effects = {"court-decides-crime": cc("64", "4"), "must-cancel-crime": cc("64", "5"), "misdemeanour-in-probation": cc("64", "2", "3")}
+    who = "-minor" if minor else ""
+    effects = {
+        f"court-decides-crime{who}": cc("64", "4"),
+        f"must-cancel-crime{who}": cc("64", "5"),
+        "misdemeanour-in-probation": cc("64", "2", "3"),
+    }
     crime = tuple(remark(code, norm) for code, norm in effects.items())
     early = [measured(_IMPRISONMENT, each.amount * half) for each in (lower, upper)]
     if _expelled(bench):
         trace.add("63.no-control", cc("63", "3"), Move())
         return {"new_crime": crime}
-    trace.add("63.probation", cc("63", "3"), Move(after=upper.plain), span=between(lower, upper))
+    trace.add("63.probation-minor" if minor else "63.probation", cc("63", "3"), Move(after=upper.plain), span=between(lower, upper))
     trace.add("64.early", cc("64", "1"), Move(upper.plain, early[1].plain, {"fraction": str(half)}), span=between(*early))
     trace.add("64.extension", cc("64", "2"), Move(after=str(extension)), extension=measured(_IMPRISONMENT, extension).words)
     return {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from law import (
     AdditionalKind,
     AdditionalPunishment,
+    Bound,
     GeneralPart,
     Gravity,
     OutOfForce,
@@ -18,6 +19,7 @@ from law import (
     additional_words,
     general_part,
     mci,
+    minor_deprivation_of_right,
     total_rule,
 )
 from sentencing.candidates import Candidate, Judged, candidate_of, earlier_candidate
@@ -89,7 +91,7 @@ def _joined(bench: Bench, candidates: Sequence[Candidate], judged: Sequence[Judg
 
 
 def _found_later(bench: Bench, earlier: EarlierSentence, before: Sequence[Judged], trace: Trace) -> Total | None:
-    candidates = [earlier_candidate(earlier, bench.code, whole=True), *(candidate_of(each, bench.facts) for each in before)]
+    candidates = [earlier_candidate(bench.facts, earlier, bench.code, whole=True), *(candidate_of(each, bench.facts) for each in before)]
     trace.add("58.6", cc("58", "6"), Move(), on=f"{earlier.judgment_on:%d.%m.%Y}")
     total = _joined(bench, candidates, before, trace)
     if total is None or earlier.kind not in UNITS:
@@ -126,7 +128,19 @@ def joining_of(general: GeneralPart, candidates: Sequence[Candidate], trace: Tra
         absorbed=absorbed if rule.id == "58.4.a" else frozenset(),
         misdemeanours=gravities == {Gravity.MISDEMEANOUR},
         literal_cap=literal,
+        minor_months=minors_only(candidates),
     )
+
+
+def minors_only(candidates: Iterable[Candidate]) -> int | None:
+    """Give the limit of imprisonment where everything was committed under 18 (art. 81, part 7); None where not.
+
+    :param candidates: The punishments.
+    :return: Months: the longer limit if one of the offences has it.
+    """
+    limits = [each.minor_months for each in candidates]
+    found = [each for each in limits if each is not None]
+    return max(found) if found and len(found) == len(limits) else None
 
 
 def _rule(general: GeneralPart, candidates: Sequence[Candidate]) -> TotalRule:
@@ -142,19 +156,20 @@ def _rule(general: GeneralPart, candidates: Sequence[Candidate]) -> TotalRule:
     return total_rule(general, "58.2.a" if gravities == {Gravity.MISDEMEANOUR} else "58.2.b")
 
 
-def _additional(candidates: Iterable[Candidate], general: GeneralPart, trace: Trace) -> tuple[AdditionalResult, ...]:
+def _additional(candidates: Sequence[Candidate], general: GeneralPart, trace: Trace) -> tuple[AdditionalResult, ...]:
     """Join additional punishments: one of each kind, up to the General Part's limit of the kind (art. 58, part 5)."""
     by_kind: dict[AdditionalKind, list[AdditionalResult]] = {}
     for candidate in candidates:
         for each in candidate.additional:
             by_kind.setdefault(each.kind, []).append(each)
-    return tuple(_one_kind(by_kind[kind], general, trace) for kind in AdditionalKind if kind in by_kind)
+    minor = minor_deprivation_of_right(general) if minors_only(candidates) is not None else None
+    bounds = {kind: minor or general.additional_bound(kind) for kind in (AdditionalKind.DEPRIVATION_OF_RIGHT,)}
+    return tuple(_one_kind(by_kind[kind], bounds.get(kind), trace) for kind in AdditionalKind if kind in by_kind)
 
 
-def _one_kind(found: Sequence[AdditionalResult], general: GeneralPart, trace: Trace) -> AdditionalResult:
+def _one_kind(found: Sequence[AdditionalResult], bound: Bound | None, trace: Trace) -> AdditionalResult:
     kind, norm, life = found[0].kind, cc("58", "5"), any(each.life for each in found)
     uppers = [each.upper for each in found if each.upper is not None]
-    bound = general.additional_bound(kind)
     lower, upper, unit = None, None, None
     if not life and uppers and bound is not None:
         # What is mandatory for one offence is surely imposed; what is optional may be left out.

@@ -161,6 +161,7 @@ class SentencingFacts(Frozen):
     :param final: What the court fixed in the end.
     :param custody: Time in custody and under house arrest.
     :param start: Day from which the sentence is counted.
+    :param judgment_on: Day of the judgment, on which the age decides the institution (art. 46, part 2).
     """
 
     offences: tuple[OffenceFacts, ...] = Field(min_length=1)
@@ -177,6 +178,7 @@ class SentencingFacts(Frozen):
     final: Fixed | None = None
     custody: tuple[CustodyPeriod, ...] | None = None
     start: date | None = None
+    judgment_on: date | None = None
 
     @field_validator("offences")
     @classmethod

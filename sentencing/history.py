@@ -26,6 +26,7 @@ The documented form, in YAML; every block may be left out, and then nothing is c
     custody:                              # custody | detention | house_arrest, first and last day
       - {kind: custody, start: 2025-01-10, end: 2025-05-31}
     start: 2025-06-01                     # day from which the sentence is counted
+    judgment_on: 2025-05-15               # day of the judgment (art. 46, part 2: the age on that day)
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import product
 
-from law import Gravity, Guilt, Institution, Norm, PunishmentKind, Words
+from law import Gravity, Guilt, Institution, Norm, PunishmentKind, Words, minor_age, reached
 from sentencing.answers import Answer, known
 from sentencing.candidates import Judged
 from sentencing.cumulation import Bench
@@ -18,7 +18,7 @@ from sentencing.quantity import measured
 from sentencing.remarks import questions, remark
 from sentencing.trace import Move, Trace, cc
 
-_MINIMUM, _MEDIUM, _MAXIMUM, _EMERGENCY, _FULL = Institution
+_MINIMUM, _MEDIUM_JUVENILE, _MEDIUM, _MAXIMUM, _EMERGENCY, _FULL = Institution
 _Found = tuple[Institution, Norm, str, str]  # the type, its norm, the rule in the catalogue, the open question
 
 
@@ -64,6 +64,11 @@ def institution_of(bench: Bench, final: Sequence[TotalPunishment], recidivism: R
     case = _Case(bench, final, bench.facts.priors, mild)
     found = list(_types(case))
     asked = list(_asked(case))
+    juvenile = _juvenile(bench)
+    if found and juvenile is not False:
+        minors = (_MEDIUM_JUVENILE, cc("46", "2"), "juvenile", "")
+        found = [minors] if juvenile else [minors, *found]
+        asked = [] if juvenile else [*asked, "judgment_on"]
     earlier = bench.facts.unserved
     if earlier is not None and earlier.kind is PunishmentKind.IMPRISONMENT and any(each.kind is earlier.kind for each in final):
         if earlier.institution is None:
@@ -87,6 +92,16 @@ def institution_of(bench: Bench, final: Sequence[TotalPunishment], recidivism: R
         remarks=(remark("institution-unsettled", cc("46", "5")),) if any(each.question for each in choices) else (),
         steps=trace.steps,
     )
+
+
+def _juvenile(bench: Bench) -> bool | None:
+    """Tell whether the person is under 18 on the day of the judgment (art. 46, part 2); None when that day or the age is not known."""
+    born, on = bench.facts.offender.birth_date, bench.facts.judgment_on
+    if not any(each.charge.under_18 for each in bench.judged):
+        return False
+    if born is None or on is None:
+        return None
+    return not reached(born, minor_age(bench.general), on)
 
 
 def _types(case: _Case) -> Iterator[_Found]:
@@ -198,7 +213,7 @@ def _rule_of(found: Sequence[_Found], kind: Institution) -> str:
 
 def said(kind: Institution) -> Words:
     """Name a type of institution in both languages."""
-    return worded(f"institution-{kind.value}")
+    return worded(f"institution-{kind.value.replace('_', '-')}")
 
 
 def _asked(case: _Case) -> Iterator[str]:

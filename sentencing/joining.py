@@ -30,6 +30,7 @@ class Joining:
     :param absorbed: Offences whose fine is simply absorbed (art. 58, part 4, second paragraph).
     :param misdemeanours: Whether there are only misdemeanours: then the caps of the General Part are theirs.
     :param literal_cap: Cap on imprisonment under the literal reading of Q9; None where there is no other reading.
+    :param minor_months: Limit of imprisonment of a minor (art. 81, part 7); None when not every offence was committed under 18.
     """
 
     general: GeneralPart
@@ -38,6 +39,7 @@ class Joining:
     absorbed: frozenset[str]
     misdemeanours: bool
     literal_cap: int | None = None
+    minor_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,40 +203,63 @@ def _capped(
     kind: PunishmentKind, sizes: tuple[Quantity, Quantity, Quantity], joining: Joining, trace: Trace
 ) -> tuple[Quantity, tuple[TotalReading, ...]]:
     lower, strictest, full = sizes
-    cap, norm, named_by_rule = _cap(kind, joining)
-    if cap is None:
-        return full, ()
-    most = measured(kind, cap)
-    upper = min((full, most), key=lambda size: size.measure)
-    if upper.measure < full.measure:
-        rule = "join.cap" if named_by_rule else "join.cap-general"
-        trace.add(rule, norm, Move(full.plain, most.plain), kind=named(kind), cap=most.words)
+    caps = [each for each in (_cap(kind, joining), _minor_cap(kind, joining)) if each is not None]
     # One offence alone may bring more than the cap of the total (arts 46, part 4-1 and 56, part 4; open question Q9).
-    upper = max((upper, strictest), key=lambda size: size.measure)
+    uppers = [max((min((full, each.most), key=_measure), strictest), key=_measure) for each in caps]
+    upper = min((full, *uppers), key=_measure)
     readings = []
-    if not named_by_rule and upper.measure < full.measure:
-        readings.append(_reading("Q18", joining.rule.norm, lower, full))
+    for cap, limited in zip(caps, uppers, strict=True):
+        if limited.measure < full.measure and limited.measure == upper.measure:
+            trace.add(cap.rule, cap.norm, Move(full.plain, cap.most.plain), kind=named(kind), cap=cap.most.words)
+            if cap.question:
+                others = [each for each, one in zip(uppers, caps, strict=True) if one is not cap]
+                readings.append(_reading(cap.question, cap.norm, lower, min((full, *others), key=_measure)))
+            break
     if kind is PunishmentKind.IMPRISONMENT and joining.literal_cap is not None:
         literal = max((min((full, measured(kind, joining.literal_cap)), key=_measure), strictest), key=_measure)
-        if literal.measure != upper.measure:
+        if literal.measure < upper.measure:
             readings.append(_reading("Q9", cc("58", "3"), lower, literal))
-    return upper, tuple(readings)
+    return upper, tuple(each for each in readings if each.upper != upper)
 
 
 def _measure(size: Quantity) -> Fraction:
     return size.measure
 
 
-def _cap(kind: PunishmentKind, joining: Joining) -> tuple[int | None, Norm, bool]:
+@dataclass(frozen=True, slots=True)
+class _Cap:
+    """What a total of a kind may not exceed.
+
+    :param question: Open question under which the cap does not bind; empty when the rule itself names it.
+    """
+
+    most: Quantity
+    norm: Norm
+    rule: str
+    question: str = ""
+
+
+def _cap(kind: PunishmentKind, joining: Joining) -> _Cap | None:
     """Give the cap of a kind: the rule's, or the General Part's limit of the kind where the rule names none (open question Q18)."""
     if kind in joining.rule.caps:
-        return joining.rule.caps[kind], joining.rule.norm, True
+        return _Cap(measured(kind, joining.rule.caps[kind]), joining.rule.norm, "join.cap")
     only_misdemeanours = joining.misdemeanours or kind is PunishmentKind.ARREST
     bound = joining.general.bound(kind, Gravity.MISDEMEANOUR if only_misdemeanours else Gravity.SMALL)
     if bound is None:
-        return None, joining.rule.norm, False
-    # Art. 60, part 2 names the limit of the General Part itself.
-    return bound.maximum, bound.norm, joining.rule.id.startswith("60")
+        return None
+    if joining.rule.id.startswith("60"):
+        # Art. 60, part 2 names the limit of the General Part itself.
+        return _Cap(measured(kind, bound.maximum), bound.norm, "join.cap")
+    return _Cap(measured(kind, bound.maximum), bound.norm, "join.cap-general", "Q18")
+
+
+def _minor_cap(kind: PunishmentKind, joining: Joining) -> _Cap | None:
+    """Give the limit for a minor, which binds the total too (our reading: open question Q8)."""
+    bound = joining.general.minor_bound(kind)
+    if joining.minor_months is None or bound is None:
+        return None
+    months = joining.minor_months if kind is PunishmentKind.IMPRISONMENT else bound.maximum
+    return _Cap(measured(kind, months), bound.norm, "join.cap-minor", "Q8")
 
 
 def _reading(question: str, norm: Norm, lower: Quantity, upper: Quantity) -> TotalReading:

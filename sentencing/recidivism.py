@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from law import Gravity, Norm, Unknown
+from law import Gravity, Norm, Unknown, general_part, minor_age, reached
 from sentencing.answers import Answer, known
 from sentencing.circumstances import FIRST_OFFENCE, REPETITION
 from sentencing.cumulation import Bench
+from sentencing.facts import SentencingFacts
 from sentencing.history import PriorConviction
 from sentencing.judgment import OffenceRecidivism, Recidivism, RecidivismKind
 from sentencing.notes import Remark
@@ -49,7 +50,7 @@ def recidivism_of(bench: Bench) -> Recidivism | None:
     :param bench: The charges and the facts.
     :return: The kind by offence and for the person; None when the facts say nothing of prior convictions.
     """
-    priors = bench.facts.priors
+    priors = convictions(bench.facts)
     if priors is None:
         return None
     trace = Trace(verified=bench.verified)
@@ -75,6 +76,25 @@ def recidivism_of(bench: Bench) -> Recidivism | None:
         questions=questions(_asked(priors)) if least is not most else (),
         remarks=_remarks(bench, by_offence, least, most, strict),
         steps=trace.steps,
+    )
+
+
+def convictions(facts: SentencingFacts) -> tuple[PriorConviction, ...] | None:
+    """Give the prior convictions; a judgment passed before the person was 18 is surely for a crime under 18.
+
+    :param facts: The facts.
+    :return: The convictions; None when the facts say nothing of them.
+    """
+    born = facts.offender.birth_date
+    if facts.priors is None or born is None:
+        return facts.priors
+    # A prior may be older than the Code, so the age is that of the day of the new offence.
+    age = minor_age(general_part(max(each.committed_on for each in facts.offences)))
+    return tuple(
+        each.model_copy(update={"under_18": True})
+        if isinstance(each.under_18, Unknown) and not reached(born, age, each.convicted_on)
+        else each
+        for each in facts.priors
     )
 
 

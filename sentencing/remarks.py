@@ -46,6 +46,8 @@ _ASKED_BY: Mapping[str, Norm] = {
     "record_expired": cc("14", "3"),
     "unserved_offences": cc("60", "3"),
     "unserved_institution": cc("46", "5"),
+    "judgment_on": cc("46", "2"),
+    "victim_under_14": cc("63", "6"),
     "in_criminal_group": cc("63", "6"),
     "torture": cc("63", "6"),
     "special_part_note": cc("65", "2"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from law import GeneralPart, Gravity, Guilt, PunishmentKind, TotalRule, Unknown, total_rule
 from sentencing.candidates import Candidate, Judged, Option, candidate_of, earlier_candidate
-from sentencing.cumulation import Bench, joining_of
+from sentencing.cumulation import Bench, joining_of, minors_only
 from sentencing.facts import PersonCondition as Person
 from sentencing.history import EarlierForm, EarlierSentence
 from sentencing.joining import Joining, join
@@ -75,17 +75,18 @@ def _as_candidate(name: str, totals: Sequence[TotalPunishment], candidates: Sequ
         gravity=max(gravities, key=order.index, default=None),
         twenty=any(each.twenty for each in candidates),
         life_only=any(each.life_only for each in candidates),
+        minor_months=minors_only(candidates),
     )
 
 
 def _old(bench: Bench, earlier: EarlierSentence, total: Total | None, trace: Trace) -> Candidate:
     found_later = any(each.charge.offence.committed_on < earlier.judgment_on for each in bench.judged)
     if found_later and total is not None and total.left:
-        whole = earlier_candidate(earlier, bench.code, whole=True)
+        whole = earlier_candidate(bench.facts, earlier, bench.code, whole=True)
         before = [candidate_of(each, bench.facts) for each in bench.judged if each.charge.offence.committed_on < earlier.judgment_on]
         trace.add("60.after-58-6", cc("60", "1"), Move())
         return _as_candidate("earlier", total.left, (whole, *before))
-    rest = earlier_candidate(earlier, bench.code, whole=False)
+    rest = earlier_candidate(bench.facts, earlier, bench.code, whole=False)
     for kind, option in rest.options.items():
         trace.add(f"60.{earlier.form.value}", cc("60", "1"), Move(after=option.lower.plain), kind=named(kind), rest=option.lower.words)
     return rest
@@ -102,6 +103,7 @@ def _joining(general: GeneralPart, both: tuple[Candidate, Candidate], trace: Tra
         forced=True,
         absorbed=frozenset(),
         misdemeanours=all(each.gravity is Gravity.MISDEMEANOUR for each in both),
+        minor_months=minors_only(both),
     )
 
 
@@ -137,7 +139,8 @@ def _conditional(judged: Judged) -> Cancellation:
     charge = judged.charge
     if charge.gravity is Gravity.MISDEMEANOUR:
         return Cancellation.EXTENSION_ONLY
-    if charge.part.guilt is Guilt.NEGLIGENCE or charge.gravity is Gravity.SMALL:
+    mild = {Gravity.SMALL, Gravity.MEDIUM} if charge.under_18 else {Gravity.SMALL}
+    if charge.part.guilt is Guilt.NEGLIGENCE or charge.gravity in mild:
         return Cancellation.COURT_DECIDES
     return Cancellation.MUST
 

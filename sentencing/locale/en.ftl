@@ -721,3 +721,13 @@ explain-law-remarks = Check:
 decision-before-offence = { $charge }: the day of the decision { $decided } is before the day of the act { $on }. Check both dates.
 remark-law-elsewhere = Check whether another norm of the new edition covers the act.
 explain-law-requalify = the part or point charged is missing in this edition: the act has to be qualified anew
+
+## Minors: the person as a whole
+institution-medium-juvenile = institution of medium security for minors
+step-46-juvenile = The person is under 18 on the day of the judgment: { $institution }.
+step-join-cap-minor = { $kind }: the limit for minors, { $cap }, binds the total too (a reading).
+total-reading-q8 = The limit for minors does not bind the total: { $span }
+step-63-probation-minor = Probation control of a minor: { $span }.
+remark-court-decides-crime-minor = A new crime of small or medium gravity during the control: the court decides; a conditional sentence may be given again.
+remark-must-cancel-crime-minor = A grave or especially grave crime: the court has to cancel and sentence under article 60.
+question-judgment-on = When was the judgment passed? The institution depends on the age on that day.

@@ -56,6 +56,7 @@ def test_rule_of_a_total(rule, absorption, addition, caps):
     [
         ("minimum", "2", "CC 62(3)(3)"),
         ("medium", "3/2", "CC 62(3)(2)"),
+        ("medium_juvenile", "3/2", "CC 62(3)(2)"),
         ("maximum", "1", "CC 62(3)(1)"),
         ("emergency", "1", "CC 62(3)(1)"),
         ("full", "1", "CC 62(3)(1)"),
