@@ -11,6 +11,7 @@ from transcription.written_form.pieces import Row
 _NEAR_STREET = 8
 _NEAR_HOUSE = 3
 _LARGEST = 9999
+_LONGEST = 8  # words of a number below it
 _LEAST_PLAIN = 10
 
 
@@ -47,8 +48,13 @@ def _named_before(row: Row, start: int) -> bool:
         place -= 1
     if row.is_in(place, "address_before"):
         return True
-    # «бес үй екі пәтер» counts houses: a number before the noun takes it away from the one behind.
-    return row.text(place) in row.lexicon.kazakh_address and row.number(place - 1) is None
+    if row.lexicon.kazakh_address.get(row.text(place), "other") != "":
+        return False
+    # «бес үй екі пәтер» counts houses: a number before the noun takes it away from the one behind, unless it is one of a house itself.
+    before = place - 1
+    while row.number(before) is not None and place - before < _LONGEST:
+        before -= 1
+    return before == place - 1 or row.text(before) in row.lexicon.kazakh_address or row.is_in(before, "address_before")
 
 
 def _names_place(row: Row, place: int) -> bool:

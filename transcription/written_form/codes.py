@@ -67,7 +67,7 @@ def _plate(row: Row, start: int, groups: list[tuple[str, Number]]) -> Found | No
     letters, end = _letters(row, place)
     if len(digits) != 3 or len(letters) != _PLATE_LETTERS or not row.follows(end) or row.number(end) is None:
         return _old_plate(row, start, digits, place)
-    region = list(digit_groups(row, end))
+    region = list(digit_groups(row, end, told=True))
     code = "".join(text for text, _ in region)
     if len(code) != 2 or not 1 <= int(code) <= _LAST_REGION:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,6 +23,7 @@ class NumberWord:
     :param ordinal: Whether it closes an ordinal, «третьей», «бірінші».
     :param ending: What stands behind the hyphen when the number is in digits: «де» of «бірде», «го» of «третьего», «нші» of «екінші».
     :param closed: Whether no more words of the number can follow.
+    :param shared: Whether the other language has the same form, as «миллион».
     :param inner: Whether the same form is another word too and is a number only behind other words of one.
     """
 
@@ -32,6 +33,7 @@ class NumberWord:
     ending: str = ""
     closed: bool = False
     inner: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Lexicon:
     units: Mapping[str, Unit]
     months: Mapping[str, int]
     norm_nouns: Mapping[str, str]
-    kazakh_address: frozenset[str]
+    kazakh_address: Mapping[str, str]
     halves: Mapping[str, str]
     fractions: Mapping[str, int]
     letters: Mapping[str, str]
@@ -75,14 +77,16 @@ def lexicon() -> Lexicon:
 
     raw = yaml.safe_load(files("transcription.written_form").joinpath("words.yaml").read_text(encoding="utf-8"))
     never = set(raw["never_numbers"].split())
+    russian = dict(_russian(raw))
+    kazakh = {form: replace(word, shared=form in russian) for form, word in _kazakh(raw)}
     return Lexicon(
-        numbers={form: word for form, word in (*_russian(raw), *_kazakh(raw)) if form not in never},
+        numbers={form: word for form, word in (russian | kazakh).items() if form not in never},
         units=dict(_units(raw["units"])) | {form: Unit("age", "", Language.KK) for form in raw["more_age_forms"].split()},
         months=dict(_months(raw["months"])),
         norm_nouns={form: level for stem, level in raw["norm_nouns"].items() for form, _ in endings(stem, front=level == "part")},
-        kazakh_address=frozenset(
-            form for stem, harmony in raw["kazakh_address"].items() for form, _ in endings(stem, front=harmony == "front")
-        ),
+        kazakh_address={
+            form: ending for stem, harmony in raw["kazakh_address"].items() for form, ending in endings(stem, front=harmony == "front")
+        },
         halves=dict(endings(raw["kazakh_half"], front=False)),
         fractions=raw["fractions"],
         letters={name: letter for letter, names in raw["letters"].items() for name in names.split()}

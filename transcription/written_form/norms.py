@@ -43,15 +43,13 @@ def _number_near(row: Row, place: int) -> bool:
 
 def _windows(places: list[int], size: int) -> Iterator[tuple[int, int]]:
     """Join the surroundings of the places into stretches that do not overlap."""
-    start = end = -1
+    joined: list[tuple[int, int]] = []
     for place in places:
-        if place - _REACH > end:
-            if end >= 0:
-                yield start, end
-            start = max(place - _REACH, 0)
-        end = min(place + _REACH, size)
-    if end >= 0:
-        yield start, end
+        start, end = max(place - _REACH, 0), min(place + _REACH, size)
+        if joined and start <= joined[-1][1]:
+            start, _ = joined.pop()
+        joined.append((start, end))
+    yield from joined
 
 
 @dataclass(frozen=True, slots=True)

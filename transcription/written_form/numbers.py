@@ -107,9 +107,12 @@ def _read(row: Row, start: int, below: int, *, told: bool) -> Number | None:
     if first is None or (first.inner and not told and not _is_ten(row, start)) or _is_quarter(row, start, first):
         return None
     made, place, last = _Sum(), start, first
+    language = None
     while (word := row.number(place)) and (place == start or row.follows(place)):
-        if word.language is not first.language or (below and word.value >= below) or not made.takes(word):
+        other = language is not None and not word.shared and word.language is not language
+        if other or (below and word.value >= below) or not made.takes(word):
             break
+        language = language if word.shared else word.language
         place, last = place + 1, word
         if word.closed:
             break
@@ -117,7 +120,7 @@ def _read(row: Row, start: int, below: int, *, told: bool) -> Number | None:
         return None
     crowded = not last.closed and continues(row, place)
     scale = last.value if last.value >= THOUSAND else 1
-    return Number(made.total + made.group, start, place, first.language, last.ordinal, last.ending, scale, crowded)
+    return Number(made.total + made.group, start, place, language or row.language, last.ordinal, last.ending, scale, crowded)
 
 
 def _is_ten(row: Row, place: int) -> bool:
@@ -125,8 +128,12 @@ def _is_ten(row: Row, place: int) -> bool:
     if row.text(place) != "он":
         return False
     after = row.number(place + 1)
-    if after is not None and (row.follows(place + 1) or row.hyphened(place + 1)):
+    if after is not None and row.hyphened(place + 1):
         return after.language is Language.KK
+    if after is not None and row.follows(place + 1):
+        # Behind ten only a unit or a scale can stand: in «он жиырма жаста» he is twenty.
+        kazakh = row.language is Language.KK if after.shared else after.language is Language.KK
+        return kazakh and not 10 <= after.value < THOUSAND
     unit = row.unit(place + 1)
     return unit is not None and (unit.language is Language.KK or (unit.language is None and row.language is Language.KK))
 
@@ -143,9 +150,11 @@ def continues(row: Row, place: int) -> bool:
 
 
 def _is_quarter(row: Row, place: int, word: NumberWord) -> bool:
-    """Tell whether «тоқсан» is the quarter of a year: «бірінші тоқсанда»."""
-    before = row.number(place - 1)
-    return word.language is Language.KK and word.value == 90 and before is not None and before.ordinal and row.follows(place)
+    """Tell whether «тоқсан» is the quarter of a year: «бірінші тоқсанда», «тоқсан сайын»."""
+    if word.language is not Language.KK or word.value != 90:
+        return False
+    before = row.number(place - 1) if row.follows(place) else None
+    return (before is not None and before.ordinal) or (row.follows(place + 1) and row.is_in(place + 1, "behind_a_quarter"))
 
 
 def run_end(row: Row, start: int) -> int:
@@ -161,16 +170,17 @@ def run_end(row: Row, start: int) -> int:
     return end
 
 
-def digit_groups(row: Row, start: int) -> Iterator[tuple[str, Number]]:
+def digit_groups(row: Row, start: int, *, told: bool = False) -> Iterator[tuple[str, Number]]:
     """Read numbers that stand close to each other as digits that are dictated.
 
     :param row: The pieces.
     :param start: Where to begin.
+    :param told: Whether the words around say that a number stands here.
     :return: The digits of each number below a thousand, with the number.
     """
     place = start
     while place == start or row.follows(place) or row.hyphened(place):
-        number = read_number(row, place, below=THOUSAND)
+        number = read_number(row, place, below=THOUSAND, told=told)
         if number is None or number.ordinal:
             return
         yield str(number.value), number

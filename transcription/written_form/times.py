@@ -57,7 +57,7 @@ def _kazakh(row: Row, hour: Number, *, told: bool) -> Found | None:
     unit = row.unit(hour.end)
     if unit is not None:
         return None
-    minutes = None if hour.ending else _minutes(row, hour.end)
+    minutes = None if hour.ending else _minutes(row, hour.end, told=told and row.language is Language.KK)
     if minutes is None:
         return _at(row, hour, None, hour.end) if told and not hour.crowded else None
     if row.unit(minutes.end) is not None or _another_number(row, minutes.end, minutes.tail):
@@ -96,15 +96,15 @@ def _with_hours(row: Row, hour: Number, *, told: bool) -> Found | None:
     return Found(hour.start, hour.end + 1, f"{hour.value} {row.shown(hour.end)}", value)
 
 
-def _minutes(row: Row, start: int) -> _Minutes | None:
-    """Read minutes behind an hour: «нөл-нөлде», «ноль пять», «отызда», «жарымға»."""
+def _minutes(row: Row, start: int, *, told: bool = False) -> _Minutes | None:
+    """Read minutes behind an hour: «нөл-нөлде», «ноль пять», «отызда», «жарымға»; «он» is ten where a time is told."""
     if not row.follows(start):
         return None
     if row.text(start) in row.lexicon.halves:
         ending = row.lexicon.halves[row.text(start)]
         return _Minutes(30, start + 1, f"-{ending}" if ending else "")
     zeros = row.text(start) in ("нөл", "ноль") and (row.follows(start + 1) or row.hyphened(start + 1))
-    number = read_number(row, start + zeros)
+    number = read_number(row, start + zeros, told=told)
     if number is None or number.ordinal or number.value > _LAST_MINUTE or number.crowded:
         return None
     if (zeros and number.value > 9) or (not zeros and number.value < 10):
