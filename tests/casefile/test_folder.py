@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from datetime import date
 from pathlib import Path
 
@@ -155,11 +154,9 @@ def test_a_mistake_of_yaml_is_named_with_its_line(tmp_path, text, code, line):
         assert next(item[2] for item in found if item[0] == code) == line_of(text, line)
 
 
-def test_a_bomb_of_aliases_is_refused_quickly(tmp_path):
+def test_a_bomb_of_aliases_is_refused_before_it_is_unfolded(tmp_path):
     levels = "\n".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 10)}]" for n in range(1, 12))
-    started = time.perf_counter()
     assert problems(write_case(tmp_path, f"k0: &k0 [x, x]\n{levels}\n"))[0][0] == "yaml-too-many-values"
-    assert time.perf_counter() - started < 5
 
 
 def test_a_file_that_is_too_large_or_not_utf8_is_refused(tmp_path):
