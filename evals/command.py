@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import drafting, norms, sentencing, speech, written_form
+from evals import drafting, norms, queue, sentencing, speech, written_form
 from evals.measurement import Measurement
 from models import EMBEDDED, recogniser_profile
 
@@ -25,6 +25,7 @@ class Subject(StrEnum):
     INDICTMENT = "indictment"
     SENTENCING = "sentencing"
     WRITTEN_FORM = "written-form"
+    QUEUE = "queue"
 
 
 def run(
@@ -45,6 +46,7 @@ def run(
         Subject.TRANSCRIPTION: lambda: speech.measure(recogniser_profile(profile)),
         Subject.INDICTMENT: drafting.measure,
         Subject.SENTENCING: sentencing.measure,
+        Subject.QUEUE: lambda: queue.measure(recogniser_profile(profile)),
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }
     found = [figure for subject in chosen for figure in measures[subject]()]

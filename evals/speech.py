@@ -43,22 +43,29 @@ def normalised(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", text.lower().replace("ё", "е")).split())
 
 
+def examples() -> Iterator[tuple[Path, str]]:
+    """Give every example recording that has a reference, with what is said in it.
+
+    :return: Recordings with their normalised references.
+    """
+    for reference in sorted(REFERENCES.glob("*.yaml")):
+        case, _, media = reference.stem.rpartition("-")
+        turns = yaml.safe_load(reference.read_text(encoding="utf-8"))
+        yield ROOT / "examples" / case / "media" / f"{media}.opus", normalised(" ".join(turn["text"] for turn in turns))
+
+
 def hear(profile: RecogniserProfile) -> Iterator[Heard]:
     """Transcribe every example recording that has a reference.
 
     :param profile: The recogniser.
     :return: Transcripts with their references.
     """
-    for reference in sorted(REFERENCES.glob("*.yaml")):
-        case, _, media = reference.stem.rpartition("-")
-        recording = ROOT / "examples" / case / "media" / f"{media}.opus"
-        turns = yaml.safe_load(reference.read_text(encoding="utf-8"))
+    for recording, said in examples():
         began = perf_counter()
         result = next(transcribe([recording], profile))
         if isinstance(result, FailedRecording):
             raise result.error
-        said = normalised(" ".join(turn["text"] for turn in turns))
-        yield Heard(reference.stem, said, result, perf_counter() - began)
+        yield Heard(f"{recording.parent.parent.name}-{recording.stem}", said, result, perf_counter() - began)
 
 
 def measure(profile: RecogniserProfile) -> Iterator[Measurement]:

@@ -6,6 +6,7 @@ import zlib
 
 from models import Hypothesis
 from transcription.options import GateLimits
+from transcription.phantoms import phantoms
 from transcription.transcript import Gate, GateName
 
 # Longest run of words that is looked at as a loop; loops of Whisper are shorter.
@@ -29,12 +30,14 @@ def examine(hypothesis: Hypothesis, seconds: float, mean_logprob_floor: float, l
     too_slow = letters < limits.fewest_letters * (seconds - 1)
     compression = _compression(hypothesis.text)
     loops = longest_repetition(words)
+    phrases = phantoms().count(hypothesis.text)
     return (
         _gate(GateName.COMPRESSION, compression, passed=compression <= limits.compression),
         _gate(GateName.LOGPROB, hypothesis.mean_logprob, passed=hypothesis.mean_logprob >= mean_logprob_floor),
         _gate(GateName.NO_SPEECH, hypothesis.no_speech_probability, passed=hypothesis.no_speech_probability <= limits.no_speech),
         _gate(GateName.PACE, pace, passed=not (too_fast or too_slow)),
         _gate(GateName.REPETITION, loops, passed=loops <= limits.repetitions),
+        _gate(GateName.PHANTOM, phrases, passed=not phrases),
     )
 
 

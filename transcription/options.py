@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 
 from law import Language
 from models import SAMPLE_RATE, WINDOW_SAMPLES
+from transcription.phantoms import phantoms
 
 LONGEST_UTTERANCE_MS = WINDOW_SAMPLES * 1000 // SAMPLE_RATE
 
@@ -75,4 +76,10 @@ class TranscriptionOptions:
         """
         speech = {f"speech.{name}": value for name, value in asdict(self.speech).items()}
         gates = {f"gates.{name}": value for name, value in asdict(self.gates).items()}
-        return {"language": self.language and self.language.value, "hot_words": "; ".join(self.hot_words), **speech, **gates}
+        return {
+            "language": self.language and self.language.value,
+            "hot_words": "; ".join(self.hot_words),
+            **speech,
+            **gates,
+            "phantoms.sha256": phantoms().sha256,
+        }

@@ -61,6 +61,7 @@ class GateName(StrEnum):
     NO_SPEECH = "no_speech"  # the model itself says that nobody speaks
     PACE = "pace"  # more words a second than a person says, or next to none
     REPETITION = "repetition"  # the same words over and over
+    PHANTOM = "phantom"  # a phrase that recognisers invent, from the subtitles on which they were trained
     LANGUAGE = "language"  # the two languages are about equally probable
 
 

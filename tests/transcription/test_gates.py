@@ -15,6 +15,7 @@ COMPRESSION, LOGPROB, NO_SPEECH, PACE, REPETITION = (
     GateName.PACE,
     GateName.REPETITION,
 )
+PHANTOM = GateName.PHANTOM
 
 TABLE = [
     ("a plain Russian answer passes", "я находился дома и никуда не выходил", 3.0, -0.1, 0.0, set()),
@@ -29,7 +30,7 @@ TABLE = [
     ("no text for two seconds of speech is stopped", "", 2.0, -0.1, 0.0, {PACE}),
     ("a loop of one word is stopped", "да да да да", 2.0, -0.1, 0.0, {REPETITION}),
     ("a loop of a phrase is stopped", "я не знаю " * 4, 4.0, -0.1, 0.0, {REPETITION, COMPRESSION}),
-    ("a long loop packs too well", "спасибо за просмотр " * 20, 20.0, -0.1, 0.0, {REPETITION, COMPRESSION}),
+    ("a long loop packs too well", "спасибо за просмотр " * 20, 20.0, -0.1, 0.0, {REPETITION, COMPRESSION, PHANTOM}),
 ]
 
 
@@ -38,7 +39,7 @@ def test_gates(text, seconds, logprob, no_speech, failed):
     hypothesis = Hypothesis(text=text, language=Language.RU, tokens=(), mean_logprob=logprob, no_speech_probability=no_speech)
     gates = examine(hypothesis, seconds, -0.3, GateLimits())
     assert {gate.name for gate in gates if not gate.passed} == failed
-    assert {gate.name for gate in gates} == {COMPRESSION, LOGPROB, NO_SPEECH, PACE, REPETITION}
+    assert {gate.name for gate in gates} == {COMPRESSION, LOGPROB, NO_SPEECH, PACE, REPETITION, PHANTOM}
 
 
 @pytest.mark.parametrize(("probability", "passed"), [(0.99, True), (0.8, True), (0.79, False)], ids=["certain", "enough", "a toss-up"])
