@@ -91,9 +91,14 @@ def _bare(row: Row, start: int, quantity: Quantity) -> Found | None:
     whole = quantity.is_plain or quantity.upto is not None
     small = whole and (quantity.upto or quantity.number) < _LEAST_IN_DIGITS
     vague = quantity.is_round and not _is_estimate(row, start, quantity.end)
-    if (small or vague or _is_share(row, quantity)) and not numbered:
+    if (small or vague or _is_share(row, quantity) or _after_an_hour(row, start)) and not numbered:
         return None
     return Found(start, quantity.end, quantity.written, CardinalValue(number=quantity.number, upto=quantity.upto))
+
+
+def _after_an_hour(row: Row, start: int) -> bool:
+    """Tell whether minutes stand behind an hour that no number tells: «час двадцать» is not "an hour, 20 of something"."""
+    return row.follows(start) and row.text(start - 1) == "час" and row.number(start - 2) is None
 
 
 def _is_estimate(row: Row, start: int, end: int) -> bool:
