@@ -102,12 +102,12 @@ def death_caused(charge: Charge) -> bool | None:
     :return: True, False, or None when the facts do not say.
     """
     offence = charge.offence
-    answered = None if offence.nature is None else known(offence.nature.death_caused)
-    if answered is not None:
-        return answered
     killing = offence.article in INTENTIONAL_DEATH or offence.intentional_death is True
     if killing and offence.stage is Stage.COMPLETED:
         return True
+    answered = None if offence.nature is None else known(offence.nature.death_caused)
+    if answered is not None:
+        return answered
     return False if offence.life_or_health is False else None
 
 

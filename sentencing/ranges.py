@@ -56,6 +56,14 @@ class Base:
         """Cut a cap to the limit of art. 81."""
         return cap if self.minor is None else min(cap, Fraction(self.minor.maximum))
 
+    def fallen(self, uncut: Fraction) -> Fraction:
+        """Give the lower bound where the minimum does not bind.
+
+        Where only the limit of art. 81 lies under the minimum, nothing opens the side under the least of the kind itself.
+        """
+        by_limit = self.minor is not None and uncut >= self.lower
+        return Fraction(self.minor.minimum or 0) if by_limit and self.minor is not None else Fraction(self.floor)
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -121,19 +129,20 @@ def _minor_base(punishment: Punishment, minor: Bound, bound: Bound | None, *, op
     )
 
 
-def limits(base: Base, cap: Fraction) -> Limits:
+def limits(base: Base, uncut: Fraction) -> Limits:
     """Set the bounds under a cap.
 
     Terms are set in whole months (art. 62, part 1), so a cap of 31.5 months is met by 31; money by multiple has no whole units.
     A cap under the minimum rules, and the lower side falls to the least the General Part allows (open question Q5).
 
     :param base: The punishment.
-    :param cap: Its exact upper bound.
+    :param uncut: Its exact upper bound before the limit of art. 81.
     :return: The bounds; the upper one lies under the lower one when the kind cannot be imposed at all.
     """
+    cap = base.cut(uncut)
     upper = cap if base.unit is PunishmentUnit.MULTIPLE else Fraction(floor(cap))
     binds = cap >= base.lower
-    return Limits(lower=Fraction(base.lower if binds else base.floor), upper=upper, cap=cap, binds=binds)
+    return Limits(lower=Fraction(base.lower) if binds else base.fallen(uncut), upper=upper, cap=cap, binds=binds)
 
 
 def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> PermittedPunishment | BarredPunishment:
@@ -147,7 +156,7 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
     """
     uncut = _lowered(charge, base, milder, trace)
     cap = _cut(base, uncut, trace)
-    found = limits(base, cap)
+    found = limits(base, uncut)
     kind = named(base.punishment.kind)
     if found.upper < found.lower:
         norm = base.bound.norm if base.bound else charge.part.norm
@@ -162,7 +171,7 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
         details = {"kind": kind, "minimum": amount(base.lower, base.unit), "lower": amount(found.lower, base.unit)}
         rule = "minimum.falls" if found.lower else "minimum.falls-free"
         trace.add(rule, _minimum_norm(charge, base, milder), Move(plain(base.lower), plain(found.lower)), **details)
-    extended = base.floor if milder.extended and found.binds and base.floor < base.lower else None
+    extended = base.floor if milder.extended and base.floor < found.lower else None
     if extended is not None:
         details = {"kind": kind, "minimum": amount(base.lower, base.unit), "floor": at_least(extended, base.unit)}
         part = "4" if charge.offence.exceptional_circumstances else "6"
@@ -170,7 +179,7 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
         trace.add(rule, cc("55", part), Move(plain(base.lower), plain(extended)), **details)
     # A minor's fine by multiple of a sum that is not known may come down to the least there is.
     unknown_sum = base.punishment.unit is not base.unit and charge.offence.base_amount is None
-    least = found.lower if unknown_sum else limits(base, base.cut(uncut * milder.least / milder.fraction)).upper
+    least = found.lower if unknown_sum else limits(base, uncut * milder.least / milder.fraction).upper
     return PermittedPunishment(
         kind=base.punishment.kind,
         unit=base.unit,

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from law import PunishmentKind, ReportedError
-from sentencing import AdditionalResult, OffenceSentence, PermittedPunishment, Sentence, calculate, read_facts
+from sentencing import AdditionalResult, BarredPunishment, OffenceSentence, PermittedPunishment, Sentence, calculate, read_facts
 
 Case = Mapping[str, Any]
 
@@ -41,6 +41,8 @@ def _ranges(offence: OffenceSentence, expect: Case) -> Iterator[tuple[str, objec
     yield "main", expect["main"], {each.kind.value: _shown(each) for each in offence.permitted}
     readings = {each.kind.value: _readings(each) for each in offence.permitted if each.readings}
     yield "readings", expect.get("readings", {}), readings
+    barred = {each.kind.value: _readings(each) for each in offence.barred if each.readings}
+    yield "barred_readings", expect.get("barred_readings", {}), barred
     for name, field in (("least", "least_upper"), ("cap", "cap")):
         for kind, value in expect.get(name, {}).items():
             yield f"{name} {kind}", Fraction(value), getattr(offence.punishment(PunishmentKind(kind)), field)
@@ -52,6 +54,7 @@ def _ranges(offence: OffenceSentence, expect: Case) -> Iterator[tuple[str, objec
 def _beside(sentence: Sentence, expect: Case) -> Iterator[tuple[str, object, object]]:
     offence = sentence.offences[0]
     yield "punishable", expect.get("punishable", True), offence.punishable
+    yield "not_liable", expect.get("not_liable"), offence.not_liable.code if offence.not_liable is not None else None
     yield "barred", expect.get("barred", []), [each.kind.value for each in offence.barred]
     yield "asked_of_person", expect.get("asked_of_person", []), [each.field for each in sentence.questions]
     found = {
@@ -59,6 +62,9 @@ def _beside(sentence: Sentence, expect: Case) -> Iterator[tuple[str, object, obj
         "additional": [_additional(each) for each in offence.additional],
         "payment": offence.payment.mci if offence.payment is not None else None,
         "asked": [each.field for each in offence.questions],
+        "unsettled": [each.kind.value for each in offence.additional if each.unsettled],
+        "measures": {each.point: "" if each.upper is None else f"{each.lower or 0}..{each.upper}" for each in offence.measures},
+        "hours_a_day": next((each.hours_a_day for each in offence.permitted if each.kind is PunishmentKind.COMMUNITY_SERVICE), None),
     }
     for name, value in found.items():
         if name in expect:
@@ -87,5 +93,5 @@ def _additional(result: AdditionalResult) -> str:
     return f"{text} {result.lower}..{result.upper}" if result.upper else text
 
 
-def _readings(permitted: PermittedPunishment) -> dict[str, str]:
+def _readings(permitted: PermittedPunishment | BarredPunishment) -> dict[str, str]:
     return {each.question: "none" if each.upper is None else f"{each.lower}..{each.upper}" for each in permitted.readings}
