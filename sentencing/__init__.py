@@ -48,6 +48,7 @@ from sentencing.law_counts import Difference, Direction
 from sentencing.milder_law import LawChoice, LawOfDay, MilderLaw, OffenceLaw, UnderLaw, compare
 from sentencing.milder_law_account import explain_law
 from sentencing.notes import AdditionalResult, MeasureResult, Question, Reading, Remark
+from sentencing.page import explain_html
 from sentencing.quantity import Quantity
 from sentencing.release_facts import LaterOffence, Nature, Pause, ReleaseFacts, Serving
 from sentencing.sentence import BarredPunishment, CompulsoryPayment, OffenceSentence, PermittedPunishment, Sentence
@@ -127,6 +128,7 @@ __all__ = [
     "compare",
     "consequences",
     "explain",
+    "explain_html",
     "explain_law",
     "read_facts",
     "unknown",

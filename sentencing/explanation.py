@@ -20,15 +20,18 @@ def explain(sentence: Sentence, language: Language) -> str:
     :param language: Language of the reader.
     :return: Ranges, questions and numbered steps, each step with its norm; values nobody has signed are marked "not verified".
     """
-    return "\n".join(_Account(language).lines(sentence)) + "\n"
+    return "\n".join(SentenceAccount(language).lines(sentence)) + "\n"
 
 
-class _Account(Telling):
+class SentenceAccount(Telling):
+    """The account of the whole sentence."""
+
     def lines(self, sentence: Sentence) -> Iterator[str]:
+        """Tell the whole sentence."""
         yield self.mark(self.say("title"), verified=sentence.verified)
         for offence in sentence.offences:
             yield ""
-            yield from self._offence(offence)
+            yield from self.offence(offence)
         yield from PersonAccount(self.language).lines(sentence)
         yield from DatedAccount(self.language).lines(sentence)
         if sentence.questions:
@@ -36,7 +39,8 @@ class _Account(Telling):
             yield from self.questions(sentence.questions)
         yield from self.remarks("not-computed", sentence.not_computed)
 
-    def _offence(self, offence: OffenceSentence) -> Iterator[str]:
+    def offence(self, offence: OffenceSentence) -> Iterator[str]:
+        """Tell one offence: ranges, bars, remarks, questions, steps."""
         stage = message(ROOM, f"stage-{offence.stage.value}", self.language)
         points = tuple(replace(offence.norm, point=point) for point in offence.clauses)
         norm = format_citation(points or (offence.norm,), self.language)
@@ -50,7 +54,7 @@ class _Account(Telling):
         else:
             yield self.say("permitted")
             for permitted in offence.permitted:
-                yield from self._permitted(permitted)
+                yield from self.permitted(permitted)
         if offence.barred:
             yield self.say("barred")
             for each in offence.barred:
@@ -69,11 +73,13 @@ class _Account(Telling):
         yield from DatedAccount(self.language).offence(offence)
         yield from self.steps(offence.every_step)
 
-    def _permitted(self, permitted: PermittedPunishment) -> Iterator[str]:
+    def permitted(self, permitted: PermittedPunishment) -> Iterator[str]:
+        """Tell the range of one kind of punishment."""
         yield f"  - {permitted.words.text(self.language)}"
-        yield from (f"      {line}" for line in self._details(permitted))
+        yield from (f"      {line}" for line in self.details(permitted))
 
-    def _details(self, permitted: PermittedPunishment) -> Iterator[str]:
+    def details(self, permitted: PermittedPunishment, *, readings: bool = True) -> Iterator[str]:
+        """Tell what stands under a range: money, the exact cap, the way under the minimum, other readings."""
         unit = permitted.unit or PunishmentUnit.MONTHS
         if permitted.upper_tenge is not None:
             upper = number(permitted.upper_tenge)
@@ -90,5 +96,5 @@ class _Account(Telling):
             yield self.say("least", least=span(0, permitted.least_upper, unit))
         if permitted.hours_a_day is not None:
             yield self.say("hours", hours=permitted.hours_a_day)
-        for reading in permitted.readings:
+        for reading in permitted.readings if readings else ():
             yield self.say("reading", question=reading.question, words=reading.words)

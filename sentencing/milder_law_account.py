@@ -16,11 +16,14 @@ def explain_law(choice: MilderLaw, language: Language) -> str:
     :param language: Language of the reader.
     :return: The text, each step with its norm.
     """
-    return "\n".join(_LawAccount(language).lines(choice)) + "\n"
+    return "\n".join(LawAccount(language).lines(choice)) + "\n"
 
 
-class _LawAccount(Telling):
+class LawAccount(Telling):
+    """The account of the choice of the law."""
+
     def lines(self, choice: MilderLaw) -> Iterator[str]:
+        """Tell the choice for every offence."""
         yield self.say("law-title", on=f"{choice.decided_on:%d.%m.%Y}")
         for offence in choice.offences:
             yield self.say("law-offence", norm=self.cited(offence.norm), words=offence.words)

@@ -110,7 +110,7 @@ def _span(lower: Fraction | int, upper: Fraction | int, unit: PunishmentUnit, la
     if least.denominator == most.denominator == 1:
         return punishment_range_words(int(least) or None, int(most), unit, language)
     code = "exactly" if least == most else "span" if least else "up-to"
-    details = {"number": number(most), "lower": number(least), "upper": number(most)}
+    details = {"number": number(most), "lower": number(least), "upper": number(most), "count": _count(most)}
     return said(ROOM, f"{code}-{unit.value}", details, language)
 
 

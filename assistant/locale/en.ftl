@@ -53,10 +53,12 @@ option-out = Folder for the results.
 option-output = File for the result.
 option-profile = Recogniser: a profile, or a folder with a Whisper model in CTranslate2 form.
 option-revise = Make a new revision of a case that is in the store.
+option-sentence-html = Also write an HTML page with steps and ranges; for a case with several persons, one page each.
 option-spoken = Language spoken; told apart for each utterance when left out.
 option-to = Folder to write the case folder to.
 
 # Results
+page-written = Page written: { $path }
 working = { $case }
 transcribing = { $count ->
     [one] Transcribing { $count } recording

@@ -53,10 +53,12 @@ option-out = Нәтижелер қалтасы.
 option-output = Нәтиже файлы.
 option-profile = Танығыш: профиль немесе CTranslate2 түріндегі Whisper моделі бар қалта.
 option-revise = Қоймадағы істің жаңа редакциясын жасау.
+option-sentence-html = Қадамдары мен шектері бар HTML бетін де жазу; бірнеше адам бойынша істе — әрқайсысына бір бет.
 option-spoken = Сөйлеу тілі; көрсетілмесе, әр сөйлем үшін анықталады.
 option-to = Іс шығарылатын қалта.
 
 # Нәтижелер
+page-written = Бет жазылды: { $path }
 working = { $case }
 transcribing = { $count } жазба мәтінге айналдырылуда
 recordings-failed = { $count } жазбаның { $failed } мәтінге айналмады.

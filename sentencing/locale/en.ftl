@@ -731,3 +731,7 @@ step-63-probation-minor = Probation control of a minor: { $span }.
 remark-court-decides-crime-minor = A new crime of small or medium gravity during the control: the court decides; a conditional sentence may be given again.
 remark-must-cancel-crime-minor = A grave or especially grave crime: the court has to cancel and sentence under article 60.
 question-judgment-on = When was the judgment passed? The institution depends on the age on that day.
+
+## Page
+page-note = Computed by the rules of the law for a person to check: the court fixes the punishment.
+page-reading-taken = the reading taken

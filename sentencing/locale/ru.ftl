@@ -20,15 +20,35 @@ amount-months = { $number } { $count ->
  }
 amount-multiple = { $number }-кратный размер
 exactly-multiple = ровно { $number }-кратный размер
-span-months = от { $lower } до { $upper } мес.
-up-to-months = до { $upper } мес.
-exactly-months = { $number } мес.
-span-days = от { $lower } до { $upper } сут.
-up-to-days = до { $upper } сут.
-exactly-days = { $number } сут.
-span-hours = от { $lower } до { $upper } ч
-up-to-hours = до { $upper } ч
-exactly-hours = { $number } ч
+span-months = от { $lower } до { $upper } { $count ->
+    [one] месяца
+    [few] месяцев
+    [many] месяцев
+   *[other] месяца
+ }
+up-to-months = до { $upper } { $count ->
+    [one] месяца
+    [few] месяцев
+    [many] месяцев
+   *[other] месяца
+ }
+exactly-months = { $number } месяца
+span-days = от { $lower } до { $upper } суток
+up-to-days = до { $upper } суток
+exactly-days = { $number } суток
+span-hours = от { $lower } до { $upper } { $count ->
+    [one] часа
+    [few] часов
+    [many] часов
+   *[other] часа
+ }
+up-to-hours = до { $upper } { $count ->
+    [one] часа
+    [few] часов
+    [many] часов
+   *[other] часа
+ }
+exactly-hours = { $number } часа
 span-mci = от { $lower } до { $upper } МРП
 up-to-mci = до { $upper } МРП
 exactly-mci = { $number } МРП
@@ -738,3 +758,7 @@ step-63-probation-minor = Пробационный контроль несове
 remark-court-decides-crime-minor = Новое преступление небольшой или средней тяжести в период контроля: отменить или сохранить условное осуждение, решает суд; условное осуждение возможно и повторно.
 remark-must-cancel-crime-minor = Тяжкое или особо тяжкое преступление: суд обязан отменить условное осуждение и назначить наказание по статье 60.
 question-judgment-on = Когда вынесен приговор? От возраста на этот день зависит вид учреждения.
+
+## Страница
+page-note = Расчёт по правилам закона для проверки человеком: меру наказания определяет суд.
+page-reading-taken = принятое прочтение

@@ -155,3 +155,15 @@ def test_sentences_and_time_limits_of_a_case(run: Run, case_folder: Path) -> Non
         assert run("deadlines", case_folder, "--on", "2026-04-01", "--lang", language).returncode == 0
     assert json.loads(run("sentence", "--case", case_folder, "--json").stdout)
     assert run("deadlines", case_folder, "--on", "2026-04-01", "--format", "ics").stdout.startswith("BEGIN:VCALENDAR")
+
+
+@pytest.mark.parametrize(("language", "words"), [("kk", "Заң рұқсат ететін жаза"), ("ru", "Наказание, которое допускает закон")])
+def test_a_sentence_is_written_as_a_page_beside_the_text(run: Run, tmp_path: Path, language: str, words: str) -> None:
+    facts, page = tmp_path / "facts.yaml", tmp_path / "page.html"
+    facts.write_text('offences: [{committed_on: 2026-02-10, article: "187", part: "1"}]\ntoday: 2026-03-01\n', encoding="utf-8")
+    told = run("sentence", facts, "--html", page, "--lang", language)
+    assert told.returncode == 0, told.stderr
+    assert str(page) in told.stderr
+    assert words in told.stdout
+    assert words in page.read_text(encoding="utf-8")
+    assert "01.03.2026" in page.read_text(encoding="utf-8")

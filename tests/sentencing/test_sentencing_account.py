@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from fractions import Fraction
 from importlib.resources import files
 
 import pytest
 
 import sentencing
-from law import Language
+from law import Language, PunishmentUnit
 from sentencing import BrokenFacts, calculate, explain, read_facts
+from sentencing.phrases import span
 
 BURGLARY = """
 offences:
@@ -109,3 +111,12 @@ def test_catalogues_have_the_same_messages():
 def test_exported_names():
     assert sentencing.__all__ == sorted(sentencing.__all__)
     assert {"calculate", "explain", "read_facts", "Sentence", "SentencingFacts"} <= set(sentencing.__all__)
+
+
+@pytest.mark.parametrize("unit", [unit for unit in PunishmentUnit if unit is not PunishmentUnit.MULTIPLE])
+def test_a_range_that_is_not_whole_is_said_in_every_unit(unit):
+    for lower, upper in ((Fraction(1, 2), Fraction(63, 2)), (Fraction(0), Fraction(63, 2)), (Fraction(63, 2), Fraction(63, 2))):
+        words = span(lower, upper, unit)
+        assert "31,5" in words.kk
+        assert "31,5" in words.ru
+        assert ("0,5" in words.ru) == ("0,5" in words.kk) == (lower == Fraction(1, 2))
