@@ -12,9 +12,11 @@ from transcription.errors import (
     TranscriptNotWritten,
     TranscriptUnreadable,
 )
+from transcription.manifest import Manifest
 from transcription.options import GateLimits, SpeechDetection, TranscriptionOptions
 from transcription.readable import render_text
 from transcription.schedule import Packing
+from transcription.subtitles import to_srt, to_vtt
 from transcription.transcribe import transcribe
 from transcription.transcript import GateName, Reason, Segment, Span, SpanKind, Transcript, Verdict, Word
 from transcription.watch import FailedRecording, Progress, Watch
@@ -26,6 +28,7 @@ __all__ = [
     "GateLimits",
     "GateName",
     "HotWordsNotTaken",
+    "Manifest",
     "NoSound",
     "NotMedia",
     "Packing",
@@ -53,6 +56,8 @@ __all__ = [
     "WrittenKind",
     "read_transcript",
     "render_text",
+    "to_srt",
+    "to_vtt",
     "transcribe",
     "write_transcript",
     "written_form",

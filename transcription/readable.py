@@ -92,6 +92,8 @@ def _body(transcript: Transcript, language: Language) -> Iterator[str]:
 
 def _utterance(segment: Segment, language: Language) -> str:
     spoken = _say(f"language-{segment.language.value}", language)
+    if segment.channel is not None:
+        spoken = f"{_say('channel', language, number=segment.channel)}, {spoken}"
     if not segment.text:
         heard = _say("mark-withheld", language, text=segment.withheld) if segment.withheld else _say("mark-no-text", language)
         return f"({spoken}) {heard}"

@@ -17,7 +17,7 @@ from transcription.speech_map import speech_map
 from transcription.transcript import Method, Reason, Segment, Span, SpanKind, Transcript, Verdict
 from transcription.watch import UNWATCHED, FailedRecording, Watch
 
-PACKAGES = ("av", "ctranslate2", "faster-whisper", "numpy", "onnxruntime", "tokenizers")
+PACKAGES = ("aiyptaushy", "av", "ctranslate2", "faster-whisper", "numpy", "onnxruntime", "tokenizers")
 AS_USUAL = TranscriptionOptions()
 AS_PACKED = Packing()
 

@@ -86,6 +86,7 @@ class Segment(Frozen):
     """One utterance.
 
     :param index: Number of the segment, from 1; corrections point to it.
+    :param channel: Number of the microphone that heard it, from 1; None where all were heard as one.
     :param language: Language in which it was recognised.
     :param language_probability: Probability of that language among those of the profile; 1 when the caller named it.
     :param text: Accepted text; empty when the machine believes that nothing intelligible was said.
@@ -100,6 +101,7 @@ class Segment(Frozen):
     index: int = Field(ge=1)
     start_ms: int = MILLISECONDS
     end_ms: int = MILLISECONDS
+    channel: int | None = None
     language: Language
     language_probability: float
     text: str

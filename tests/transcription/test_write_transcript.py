@@ -40,7 +40,13 @@ def test_each_utterance_stands_with_its_time_and_language(transcript):
 
 def test_what_was_written_is_read_back_the_same(transcript, tmp_path):
     written = write_transcript(transcript, tmp_path / "new folder", "m1")
-    assert sorted(file.name for file in (tmp_path / "new folder").iterdir()) == ["m1.json", "m1.txt"]
+    assert sorted(file.name for file in (tmp_path / "new folder").iterdir()) == [
+        "m1.json",
+        "m1.manifest.json",
+        "m1.srt",
+        "m1.txt",
+        "m1.vtt",
+    ]
     assert read_transcript(written.json) == transcript
     assert written.text.read_text(encoding="utf-8") == render_text(transcript, main_language(transcript))
 

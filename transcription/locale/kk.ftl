@@ -34,6 +34,7 @@ reason-other-tracks = жазбада басқа дыбыс жолдары бар
 reason-poor-sound = дыбысы нашар
 reason-doubtful-text = кейбір жерлері күмәнді, олар белгіленген
 reason-speech-without-text = кей жерде дауыс естіледі, бірақ мәтін танылмаған
+channel = { $number }-микрофон
 language-kk = қазақша
 language-ru = орысша
 language-en = ағылшынша

@@ -34,6 +34,7 @@ reason-other-tracks = в записи есть другие звуковые д�
 reason-poor-sound = звук плохой
 reason-doubtful-text = некоторые места сомнительны, они отмечены
 reason-speech-without-text = местами слышен голос, но текст не распознан
+channel = микрофон { $number }
 language-kk = казахский
 language-ru = русский
 language-en = английский
