@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from time import perf_counter_ns, process_time
+from time import process_time, process_time_ns
 from types import ModuleType
 
 from evals.measurement import Measurement
@@ -55,9 +55,9 @@ def _speed() -> Iterator[Measurement]:
         calculate(each)
     timed, began = list[int](), process_time()
     for each in facts:
-        start = perf_counter_ns()
+        start = process_time_ns()
         calculate(each)
-        timed.append(perf_counter_ns() - start)
+        timed.append(process_time_ns() - start)
     spent = process_time() - began
     sample = f"{TIMED:,} generated, days of 2015–2026"
     yield Measurement("sentences computed with their steps", f"{TIMED / spent:,.0f}", "a second on one core", sample)

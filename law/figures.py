@@ -17,6 +17,7 @@ from law.gravity import Gravity, Guilt
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
 from law.norm import Act, Norm
 from law.punishments import AdditionalKind, PunishmentKind, PunishmentUnit
+from law.remembered import remembered
 from law.rule_tables import RuleTables, read_gravities, read_norm
 from law.stages import Stage, UnfinishedCrime
 from law.words import Words
@@ -49,6 +50,7 @@ class GeneralPart(RuleTables):
         """Everything known of arts 1–54 by topic, as plain data (dates as ISO text): what has no type of its own yet."""
         return self._early
 
+    @remembered
     def bound(self, kind: PunishmentKind, gravity: Gravity, guilt: Guilt = Guilt.INTENT) -> Bound | None:
         """Give the bounds of a main punishment for an adult.
 
@@ -99,6 +101,7 @@ class GeneralPart(RuleTables):
         raw = self._early["punishments"]["deprivation_of_right"]["general"]
         return Bound(raw["min"], raw["max"], PunishmentUnit(raw["unit"]), Norm(Act.CC, "50", raw["part"]))
 
+    @remembered
     def unfinished(self, stage: Stage) -> UnfinishedCrime:
         """Give what the Code says of an attempt or a preparation.
 
@@ -124,6 +127,7 @@ class GeneralPart(RuleTables):
         exact = rule["result"]["exact"]
         return Bound(exact, exact, PunishmentUnit.MONTHS, read_norm(rule["source"]))
 
+    @remembered
     def milder_fraction(self, rule: MilderRule, gravity: Gravity, *, life_or_health: bool) -> MilderFraction:
         """Give the fraction of art. 55, part 2 or 3.
 
@@ -139,6 +143,7 @@ class GeneralPart(RuleTables):
                 return MilderFraction(rule, Fraction(item["max_fraction"]), read_norm(item.get("source", raw["source"])))
         raise KeyError((rule, gravity))
 
+    @remembered
     def order_fine(self, gravity: Gravity) -> Bound | None:
         """Give the bounds of a fine in order proceedings (art. 55, part 3); None for a category that has no such proceedings."""
         raw = self.rule(MilderRule.ORDER_PROCEDURE)
@@ -207,7 +212,7 @@ class GeneralPart(RuleTables):
                 court_may_decline=item.get("court_may_decline", False),
             )
 
-    @property
+    @cached_property
     def arrest_suspension(self) -> ArrestSuspension:
         """The time in which arrest is not imposed (art. 467, part 1-1)."""
         raw = self._early["punishments"]["arrest"]["suspension"]

@@ -52,6 +52,9 @@ class Part:
     edition_known: bool
     memberships: tuple[Membership, ...]
 
+    def __hash__(self) -> int:
+        return hash((self.norm.article, self.norm.part))
+
     @property
     def number(self) -> str:
         """Part number; empty when the article has no parts."""

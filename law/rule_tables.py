@@ -10,6 +10,7 @@ from law.compiled import compiled
 from law.gravity import Gravity
 from law.norm import Act, Norm
 from law.offence_groups import CategoryRow, ExcludedGroup, OffenceGroup, best_row, read_group
+from law.remembered import remembered
 
 _Raw = Mapping[str, Any]
 _GRAVITIES = {"misdemeanor": Gravity.MISDEMEANOUR} | {g.value: g for g in Gravity}
@@ -42,19 +43,14 @@ class RuleTables:
     def _rules_by_id(self) -> Mapping[str, _Raw]:
         return {rule["id"]: rule for article in self.rules.values() for rule in article["rules"]}
 
+    @remembered
     def norm_of(self, number: str) -> Norm:
         """Give the norm in which a rule of arts 55–98 was read; the opening words of a table count as its norm.
 
         :param number: Identifier of the rule, "71.1".
         :return: The norm.
         """
-        if number not in self._norms:
-            self._norms[number] = read_norm(self.rule(number)["source"])
-        return self._norms[number]
-
-    @cached_property
-    def _norms(self) -> dict[str, Norm]:
-        return {}
+        return read_norm(self.rule(number)["source"])
 
     def group(self, name: str) -> OffenceGroup:
         """Give a group of offences or persons that rules of arts 65–79 exclude.
@@ -65,6 +61,7 @@ class RuleTables:
         """
         return read_group(name, compiled("general_part")["articles_055_098"]["offence_groups"][name])
 
+    @remembered
     def categories(self, number: str) -> frozenset[Gravity]:
         """Give the categories that a rule is for.
 
@@ -74,6 +71,7 @@ class RuleTables:
         named = self.rule(number).get("category", "any")
         return frozenset(Gravity) if named == "any" else read_gravities(named)
 
+    @remembered
     def persons(self, name: str) -> tuple[str, ...]:
         """Give the persons of a group that rules spare or favour.
 
@@ -114,19 +112,16 @@ class RuleTables:
         :param flags: Facts that a row may ask for, "life_or_health".
         :return: The row; None when the table has none for the category.
         """
-        key = (number, table)
-        if key not in self._tables:
-            raw = self.rule(number)
-            self._tables[key] = tuple(
-                (read_gravities(item["category"]), CategoryRow(item, _row_norm(raw["source"], item)))
-                for item in raw[table]
-                if "category" in item
-            )
-        return best_row(self._tables[key], gravity, flags)
+        return best_row(self._rows(number, table), gravity, flags)
 
-    @cached_property
-    def _tables(self) -> dict[tuple[str, str], tuple[tuple[frozenset[Gravity], CategoryRow], ...]]:
-        return {}
+    @remembered
+    def _rows(self, number: str, table: str) -> tuple[tuple[frozenset[Gravity], CategoryRow], ...]:
+        raw = self.rule(number)
+        return tuple(
+            (read_gravities(item["category"]), CategoryRow(item, _row_norm(raw["source"], item)))
+            for item in raw[table]
+            if "category" in item
+        )
 
     def named_row(self, number: str, table: str, **named: str) -> CategoryRow:
         """Give the row of a table that is found by a name instead of a category.

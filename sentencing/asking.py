@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from law import Norm
 from sentencing.answers import unknown
@@ -16,5 +17,10 @@ def questions_of(fields: Iterable[str], norm: Norm) -> tuple[Question, ...]:
     :param norm: The norm that asks.
     :return: The questions, each once.
     """
-    asked = ((field, unknown(field)) for field in dict.fromkeys(fields))
-    return tuple(Question(field=field, norm=norm, reason=each.reason, question=each.question) for field, each in asked)
+    return tuple(_question(field, norm) for field in dict.fromkeys(fields))
+
+
+@cache
+def _question(field: str, norm: Norm) -> Question:
+    fact = unknown(field)
+    return Question(field=field, norm=norm, reason=fact.reason, question=fact.question)

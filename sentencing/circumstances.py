@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from law import GeneralPart, Gravity, Unknown
+from law import Circumstance, GeneralPart, Gravity, Unknown
 from sentencing.errors import ContradictoryCircumstances, UnknownCircumstance
 from sentencing.facts import OffenceFacts
 
@@ -31,6 +33,29 @@ class Weighed:
     in_offence: bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """Circumstances of arts 53 and 54 by article, part and point.
+
+    :param mitigating: Those that mitigate.
+    :param aggravating: Those that aggravate.
+    :param limited: Mitigating ones that are limited to categories.
+    """
+
+    mitigating: frozenset[str]
+    aggravating: Mapping[str, Circumstance]
+    limited: Mapping[str, frozenset[Gravity]]
+
+
+@cache
+def _listed(general: GeneralPart) -> _Listed:
+    return _Listed(
+        mitigating=MITIGATING_ELSEWHERE | {each.key for each in general.mitigating},
+        aggravating={each.key: each for each in general.aggravating},
+        limited={each.key: each.applies for each in general.mitigating if each.applies},
+    )
+
+
 def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart, *, minor: bool = False) -> Weighed:
     """Sort the circumstances of an offence and refuse those that cannot stand together.
 
@@ -43,8 +68,8 @@ def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart, *, mino
     :raises ContradictoryCircumstances: If circumstances exclude one another, or an element of the offence is claimed again.
     """
     elements = () if isinstance(offence.circumstances_in_offence, Unknown) else offence.circumstances_in_offence
-    mitigating = MITIGATING_ELSEWHERE | {each.key for each in general.mitigating}
-    aggravating = {each.key: each for each in general.aggravating}
+    known = _listed(general)
+    mitigating, aggravating = known.mitigating, known.aggravating
     for key in (*offence.circumstances, *elements):
         if key not in mitigating and key not in aggravating:
             raise UnknownCircumstance("circumstance-unknown", field=f"{offence.id}: circumstances", circumstance=key)
@@ -69,9 +94,10 @@ def _refuse_contradictions(offence: OffenceFacts, elements: frozenset[str], grav
         raise ContradictoryCircumstances("circumstance-already-element", field=where, circumstance=key, norm=norm)
     if {FIRST_OFFENCE, REPETITION} <= claimed:
         raise ContradictoryCircumstances("first-and-repeated", field=where, first=FIRST_OFFENCE, second=REPETITION)
-    for each in general.mitigating:
-        if each.key in claimed and each.applies and gravity not in each.applies:
-            raise ContradictoryCircumstances("circumstance-too-grave", field=where, circumstance=each.key)
+    limited = _listed(general).limited
+    for key in offence.circumstances:
+        if key in limited and gravity not in limited[key]:
+            raise ContradictoryCircumstances("circumstance-too-grave", field=where, circumstance=key)
     if offence.harm_made_good is True and offence.property_damage_made_good is False:
         raise ContradictoryCircumstances("harm-without-property", field=f"{offence.id}: harm_made_good")
     if offence.intentional_death is True and offence.life_or_health is False:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from functools import partial
+from functools import lru_cache, partial
 
-from law import Gravity, Guilt, Norm, PunishmentKind, PunishmentUnit, Words
+from law import ExcludedGroup, GeneralPart, Gravity, Guilt, Norm, Part, PunishmentKind, PunishmentUnit, Words
 from sentencing.asking import questions_of
 from sentencing.clock import Clock, Run, Timeline
 from sentencing.dated_results import Limitation, OtherDay, Reason, Window
@@ -53,7 +53,7 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     :return: The limitation, with the days that missing answers leave open.
     """
     trace, general = Trace(verified=matter.verified), matter.general
-    exempt = any_of(matter.excluded(each) for each in general.excluded("71.6"))
+    exempt = any_of(matter.excluded(each) for each in _without_limitation(matter.part, general))
     if exempt.value:
         return _none(general.norm_of("71.6"), trace)
     terms, asked = computed({"corruption": matter.fact("corruption"), "juvenile": _age(matter)}, partial(_liability_term, matter))
@@ -89,6 +89,12 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
         questions=questions_of(fields, general.norm_of("71.1")),
         steps=trace.steps,
     )
+
+
+@lru_cache(maxsize=4096)
+def _without_limitation(part: Part, general: GeneralPart) -> tuple[ExcludedGroup, ...]:
+    """Find the groups without limitation in which the part can be whatever the facts are."""
+    return tuple(each for each in general.excluded("71.6") if each.group.may_hold(part.norm, part.chapter, part.gravity, part.guilt))
 
 
 def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limitation | None:

@@ -38,6 +38,8 @@ def person_blocks(
     judged = tuple(Judged(charge, result) for charge, result in zip(charges, offences, strict=True) if result.punishable)
     if not judged:
         return {}
+    if len(judged) == 1 and not _asks_for_the_person(facts):
+        return {}
     bench = Bench(facts=facts, judged=judged, code=code, verified=all(each.verified for each in offences))
     total = total_of(bench)
     several = several_of(bench, total)
@@ -52,6 +54,11 @@ def person_blocks(
         "conditional": conditional_of(bench, final, recidivism),
         "recidivism": recidivism,
     }
+
+
+def _asks_for_the_person(facts: SentencingFacts) -> bool:
+    """Tell whether the facts give anything that a block is computed from."""
+    return any(each is not None for each in (facts.priors, facts.unserved, facts.custody, facts.final)) or bool(facts.imposed)
 
 
 def _check_imposed(facts: SentencingFacts) -> None:

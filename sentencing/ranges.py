@@ -23,7 +23,7 @@ from law import (
 from sentencing.charge import Charge
 from sentencing.milder import WHOLE, Milder
 from sentencing.minors import hours_a_day, limit_of, multiple_in_indices
-from sentencing.phrases import Value, amount, at_least, named, number, span, worded
+from sentencing.phrases import Detail, Value, amount, at_least, named, number, span, worded
 from sentencing.readings import Found, readings
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.trace import Move, Trace, cc, plain
@@ -279,7 +279,7 @@ def _times(base: Base, cap: Fraction, fraction: Fraction, rule: tuple[str, Norm]
     name, norm = rule
     after = cap * fraction
     kind = named(base.punishment.kind)
-    details: dict[str, Value] = {"kind": kind, "before": number(cap), "fraction": number_of(fraction), "after": amount(after, base.unit)}
+    details: dict[str, Detail] = {"kind": kind, "before": cap, "fraction": number_of(fraction), "after": amount(after, base.unit)}
     trace.add(f"{name}.cap", norm, Move(plain(cap), plain(after), {"fraction": plain(fraction)}), **details)
     return after
 

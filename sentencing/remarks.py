@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from law import AdditionalKind, Gravity, Guilt, Norm, OutOfForce, PunishmentKind, Stage, Unknown, mci, measures_reach
-from sentencing.answers import unknown
+from sentencing.asking import questions_of
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
 from sentencing.kinds import Kinds
@@ -74,8 +75,7 @@ def questions(fields: Iterable[str]) -> tuple[Question, ...]:
     :param fields: Fields of the facts whose answer would move the result.
     :return: The questions, each with the norm that asks.
     """
-    asked = ((field, unknown(field)) for field in fields)
-    return tuple(Question(field=field, norm=_ASKED_BY[field], reason=each.reason, question=each.question) for field, each in asked)
+    return tuple(each for field in fields for each in questions_of((field,), _ASKED_BY[field]))
 
 
 def remark(code: str, norm: Norm, **details: Value) -> Remark:
@@ -86,7 +86,15 @@ def remark(code: str, norm: Norm, **details: Value) -> Remark:
     :param details: Values for the words.
     :return: The remark.
     """
+    if not details:
+        return _plain_remark(code, norm)
     return Remark(code=code, norm=norm, words=worded(f"remark-{code}", **details))
+
+
+@cache
+def _plain_remark(code: str, norm: Norm) -> Remark:
+    """Make a remark that says the same whatever the case."""
+    return Remark(code=code, norm=norm, words=worded(f"remark-{code}"))
 
 
 def court_may(charge: Charge, outcome: Outcome) -> tuple[Remark, ...]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cache
 
 from law import Act, Language, Norm, Phrase, Step
 from sentencing.phrases import Detail, message_of
 
 
+@cache
 def cc(article: str, part: str = "", point: str = "", paragraph: str = "") -> Norm:
     """Cite the Criminal Code.
 
