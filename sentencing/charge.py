@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from law import CriminalCode, GeneralPart, Gravity, Guilt, Part, PunishmentKind, Stage, general_part
-from law import birthday as birthday  # noqa: PLC0414 - as before for the module of dates
 from sentencing.ages import Age, Standing, age_of
 from sentencing.circumstances import Weighed, weigh
 from sentencing.errors import ContradictoryCircumstances, StageOfNegligence

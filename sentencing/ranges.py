@@ -232,7 +232,10 @@ def _lowered(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fracti
         return _multiple_of_minor(charge, base, milder, trace)
     bounds = span(Fraction(base.lower), Fraction(base.maximum), base.unit)
     trace.add("sanction", charge.part.norm, Move(after=f"{base.lower}..{base.maximum} {base.unit}"), kind=kind, span=bounds)
-    general = base.minor or base.bound
+    general = base.bound
+    if base.minor is not None and (general is None or general.minimum != base.lower):
+        # Art. 81 names no least of restriction and imprisonment: arts 44 and 46 give it.
+        general = base.minor
     if base.punishment.minimum is None and base.lower and general is not None:
         minimum = amount(base.lower, base.unit)
         trace.add("minimum.general", general.norm, Move(after=plain(base.lower)), kind=kind, minimum=minimum)
