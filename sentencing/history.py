@@ -21,7 +21,7 @@ The documented form, in YAML; every block may be left out, and then nothing is c
       offences: ["188(2)"]                # offences of that judgment: article and part
       institution: medium                 # minimum | medium | maximum | emergency | full
     imposed:                              # what the court fixed for each offence
-      - {offence: c1, kind: imprisonment, amount: 60}
+      - {offence: c1, kind: imprisonment, amount: 60, deprivation_of_right: 36}   # the last one in months, additional
     final: {kind: imprisonment, amount: 60, days: 0}   # what it fixed in the end, when it is known
     custody:                              # custody | detention | house_arrest, first and last day
       - {kind: custody, start: 2025-01-10, end: 2025-05-31}
