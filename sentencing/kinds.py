@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from law import Bound, MilderRule, Norm, PunishmentKind, PunishmentUnit, Words
+from sentencing.bounds import Base, base_of
 from sentencing.charge import Charge
 from sentencing.facts import ProcedureForm
 from sentencing.life import from_life
@@ -14,7 +15,7 @@ from sentencing.minors import MinorBar, limit_of, minor_bar
 from sentencing.notes import Reading
 from sentencing.persons import bar
 from sentencing.phrases import amount, named, span, worded
-from sentencing.ranges import Base, base_of, in_money, ranged
+from sentencing.ranges import in_money, ranged
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.special_notes import no_imprisonment_by_note
 from sentencing.tiers import Sanction

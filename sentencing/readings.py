@@ -6,17 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING
 
 from law import PunishmentKind, PunishmentUnit, Stage
+from sentencing.bounds import Base, Limits
 from sentencing.charge import Charge
 from sentencing.milder import WHOLE, Milder, victim_is_peer
 from sentencing.notes import Reading
 from sentencing.phrases import span, worded
 from sentencing.trace import cc
-
-if TYPE_CHECKING:
-    from sentencing.ranges import Base, Limits
 
 
 @dataclass(frozen=True, slots=True)
