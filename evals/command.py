@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import drafting, norms, queue, sentencing, speech, written_form
+from evals import crash, drafting, norms, queue, sentencing, speech, written_form
 from evals.measurement import Measurement
 from models import EMBEDDED, recogniser_profile
 
@@ -26,6 +26,7 @@ class Subject(StrEnum):
     SENTENCING = "sentencing"
     WRITTEN_FORM = "written-form"
     QUEUE = "queue"
+    CRASH = "crash"
 
 
 def run(
@@ -46,6 +47,7 @@ def run(
         Subject.TRANSCRIPTION: lambda: speech.measure(recogniser_profile(profile)),
         Subject.INDICTMENT: drafting.measure,
         Subject.SENTENCING: sentencing.measure,
+        Subject.CRASH: crash.measure,
         Subject.QUEUE: lambda: queue.measure(recogniser_profile(profile)),
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }

@@ -1,7 +1,9 @@
 """Recording to evidence-grade transcript: decode, find speech, recognise, guard, account for every millisecond."""
 
+from transcription.batch import Batch, Outcome
 from transcription.errors import (
     HotWordsNotTaken,
+    LedgerUnavailable,
     NoSound,
     NotMedia,
     RecordingCutOff,
@@ -12,6 +14,7 @@ from transcription.errors import (
     TranscriptNotWritten,
     TranscriptUnreadable,
 )
+from transcription.ledger import Job, JobState, Ledger
 from transcription.manifest import Manifest
 from transcription.options import GateLimits, SpeechDetection, TranscriptionOptions
 from transcription.readable import render_text
@@ -24,13 +27,19 @@ from transcription.write import TranscriptFiles, read_transcript, write_transcri
 from transcription.written_form import WrittenChange, WrittenForm, WrittenKind, written_form
 
 __all__ = [
+    "Batch",
     "FailedRecording",
     "GateLimits",
     "GateName",
     "HotWordsNotTaken",
+    "Job",
+    "JobState",
+    "Ledger",
+    "LedgerUnavailable",
     "Manifest",
     "NoSound",
     "NotMedia",
+    "Outcome",
     "Packing",
     "Progress",
     "Reason",

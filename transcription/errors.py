@@ -8,6 +8,7 @@ ReportedError
     ├── RecordingCutOff       a recording cut off so that nothing of it can be decoded
     ├── NoSound               a recording without a sound track, or with a track that holds no sound
     ├── HotWordsNotTaken      likely words were given and the recogniser takes none
+    ├── LedgerUnavailable     the job ledger cannot be opened, read or written
     ├── TranscriptionStopped  the person stopped the work before this recording was finished
     ├── TranscriptUnreadable  a file that is not a transcript of ours
     └── TranscriptNotWritten  the transcript could not be written; nothing half-written is left
@@ -48,6 +49,10 @@ class NoSound(TranscriptionError):
 
 class HotWordsNotTaken(TranscriptionError):
     """Likely words were given and the recogniser takes none."""
+
+
+class LedgerUnavailable(TranscriptionError):
+    """The job ledger cannot be opened, read or written."""
 
 
 class TranscriptionStopped(TranscriptionError):

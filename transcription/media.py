@@ -122,6 +122,18 @@ def open_recording(path: Path) -> Iterator[Intake]:
         )
 
 
+def hash_recording(path: Path) -> str:
+    """Hash the bytes of a recording.
+
+    :param path: The file.
+    :return: SHA-256.
+    :raises RecordingMissing: If there is no such file.
+    :raises RecordingUnreadable: If it cannot be read.
+    :raises NotMedia: If it is empty.
+    """
+    return _read_whole(path)[1]
+
+
 def _read_whole(path: Path) -> tuple[os.stat_result, str]:
     try:
         with path.open("rb") as content:

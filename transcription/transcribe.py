@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def transcribe(
     options: TranscriptionOptions = AS_USUAL,
     watch: Watch = UNWATCHED,
     packing: Packing = AS_PACKED,
-) -> Iterator[Transcript | FailedRecording]:
+) -> Generator[Transcript | FailedRecording, None, None]:
     """Transcribe recordings.
 
     :param recordings: Files with sound or video, in any container that FFmpeg reads; a few are read ahead.

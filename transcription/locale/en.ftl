@@ -9,6 +9,7 @@ recording-no-sound = The recording { $file } has no sound track. Check that this
 recording-no-samples = The sound track of { $file } holds no sound that can be decoded. Copy it again from the carrier.
 recording-codec-unknown = The sound of { $file } is packed in a way that is not known here. Convert the recording with its maker's program and keep the original.
 hot-words-not-taken = The recogniser "{ $name }" was not trained to be told likely words beforehand. Leave them out or choose a large model.
+ledger-unavailable = The list of jobs { $url } cannot be read or written ({ $reason }). What was finished is kept. Free some space, check the rights, then start again: the work goes on where it was.
 transcription-stopped = The work was stopped before { $file } was finished; nothing was written for it. Start it again to transcribe it.
 transcript-not-written = The transcript could not be written to { $folder } ({ $reason }). Free some space or choose another folder; nothing half-written was left.
 transcript-unreadable = { $file } is not a transcript of this program ({ $reason }). Name the .json file of a transcript.
