@@ -94,6 +94,7 @@ class GeneralPart(RuleTables):
             return None
         return Bound(raw["min"], raw["max"], PunishmentUnit(raw["unit"]), read_norm(raw["source"]))
 
+    @remembered
     def additional_bound(self, kind: AdditionalKind) -> Bound | None:
         """Give the bounds of an additional punishment (art. 50, part 2); None when it has no measure."""
         if kind is not AdditionalKind.DEPRIVATION_OF_RIGHT:
@@ -219,6 +220,7 @@ class GeneralPart(RuleTables):
         articles = frozenset(article for item in raw["still_applies_to"] for article in item.get("articles", ()))
         return ArrestSuspension(date.fromisoformat(raw["suspended_until"]), articles, read_norm(raw["source"]))
 
+    @remembered
     def responsible_from(self, article: str, part: str) -> int:
         """Give the age of responsibility for a part of an article (art. 15): 14 for the listed crimes, else 16."""
         raw = self._early["age_of_responsibility"]

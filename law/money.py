@@ -24,6 +24,7 @@ def _values() -> tuple[Dated[int], ...]:
     )
 
 
+@cache
 def mci(on: date) -> Dated[int]:
     """Give the monthly calculation index that fines are counted in.
 

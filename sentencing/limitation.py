@@ -166,13 +166,17 @@ def _factor(matter: Matter, given: Mapping[str, bool]) -> Fraction:
 
 
 def _liability_term(matter: Matter, given: Mapping[str, bool]) -> _Term:
-    general, factor, corruption = matter.general, _factor(matter, given), given["corruption"]
-    row = general.row("71.1", "terms", matter.gravity, corruption=corruption)
+    return _term_of(matter.general, matter.gravity, _factor(matter, given), corruption=given["corruption"])
+
+
+@lru_cache(maxsize=256)
+def _term_of(general: GeneralPart, gravity: Gravity, factor: Fraction, *, corruption: bool) -> _Term:
+    row = general.row("71.1", "terms", gravity, corruption=corruption)
     outer = None
-    if matter.gravity is not Gravity.MISDEMEANOUR:
-        outer = general.row("71.4.suspension", "absolute_terms_from_offence_if_not_interrupted", matter.gravity, corruption=corruption)
+    if gravity is not Gravity.MISDEMEANOUR:
+        outer = general.row("71.4.suspension", "absolute_terms_from_offence_if_not_interrupted", gravity, corruption=corruption)
     if row is None:
-        raise KeyError(("71.1", matter.gravity))
+        raise KeyError(("71.1", gravity))
     outer_norm = outer.norm if outer is not None else general.norm_of("71.3")
     outer_months = int(12 * outer.values["years"] * factor) if outer is not None else None
     return _Term(12 * row.values["years"], factor, row.norm, outer_months, outer_norm)

@@ -59,10 +59,10 @@ def number(value: Fraction | int) -> str:
     :param value: The exact number.
     :return: "1 000", "31,5", "26 2/3".
     """
+    if value.denominator == 1:
+        return f"{int(value):,}".replace(",", "\u00a0")
     whole, rest = divmod(Fraction(value), 1)
     shown = f"{whole:,}".replace(",", "\u00a0")
-    if not rest:
-        return shown
     if 1000 % rest.denominator == 0:
         decimals = f"{int(rest * 1000):03d}".rstrip("0")
         return f"{shown},{decimals}"

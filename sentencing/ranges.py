@@ -111,7 +111,7 @@ def _lowered(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fracti
     kind = named(base.punishment.kind)
     if base.punishment.unit is not base.unit:
         return _multiple_of_minor(charge, base, milder, trace)
-    bounds = span(Fraction(base.lower), Fraction(base.maximum), base.unit)
+    bounds = span(base.lower, base.maximum, base.unit)
     trace.add("sanction", charge.part.norm, Move(after=f"{base.lower}..{base.maximum} {base.unit}"), kind=kind, span=bounds)
     general = base.bound
     if base.minor is not None and (general is None or general.minimum != base.lower):

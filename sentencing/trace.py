@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from law import Act, Language, Norm, Phrase, Step
 from sentencing.phrases import Detail, message_of
@@ -26,11 +26,10 @@ def cc(article: str, part: str = "", point: str = "", paragraph: str = "") -> No
 
 def plain(value: Fraction | int) -> str:
     """Write a number free of language, as steps keep it: "31", "63/2"."""
-    return str(Fraction(value))
+    return str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """What a step does to a value.
 
     :param before: The value before; empty at the start.
@@ -40,7 +39,7 @@ class Move:
 
     before: str = ""
     after: str = ""
-    inputs: dict[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = {}
 
 
 class Trace:
@@ -62,7 +61,7 @@ class Trace:
         :param move: What it does to the value.
         :param details: Details for the words.
         """
-        self._steps.append(Step(rule, norm, Phrase(_step, rule, details), move.before, move.after, move.inputs, self._verified))
+        self._steps.append(Step(rule, norm, Phrase(_step, rule, details), move.before, move.after, dict(move.inputs), self._verified))
 
     @property
     def steps(self) -> tuple[Step, ...]:
