@@ -60,7 +60,8 @@ def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Permitte
         trace.add(rule, cc("55", part), Move(plain(base.lower), plain(extended)), **details)
     # A minor's fine by multiple of a sum that is not known may come down to the least there is.
     unknown_sum = base.punishment.unit is not base.unit and charge.offence.base_amount is None
-    least = found.lower if unknown_sum else limits(base, uncut * milder.least / milder.fraction).upper
+    lowest = found if milder.least == milder.fraction else limits(base, uncut * milder.least / milder.fraction)
+    least = found.lower if unknown_sum else lowest.upper
     return PermittedPunishment(
         kind=base.punishment.kind,
         unit=base.unit,
