@@ -16,6 +16,7 @@ from assistant.errors import UnreadableFile, UnwritableFile
 from assistant.speech import said
 from casefile import BrokenCase, Finding, Severity
 from law import Language, ReportedError
+from transcription import QueueProgress
 
 out = Console(soft_wrap=True, highlight=False)
 err = Console(stderr=True, soft_wrap=True, highlight=False)
@@ -127,3 +128,55 @@ def progress_bar(words: str) -> Iterator[Bar]:
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"), TimeElapsedColumn())
     with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
         yield Bar(progress, progress.add_task(words, total=None))
+
+
+class QueueBars:
+    """Progress of a queue: one bar for the whole, one for each recording at work."""
+
+    def __init__(self, progress: Progress, task: TaskID, language: Language) -> None:
+        self._progress = progress
+        self._task = task
+        self._language = language
+        self._files: dict[Path, TaskID] = {}
+
+    def show(self, queue: QueueProgress, now: float) -> None:
+        """Show how far the queue is.
+
+        :param queue: The queue.
+        :param now: Clock of this machine that only goes forward, seconds.
+        """
+        left = queue.seconds_left(now)
+        pace = said("queue-pace", self._language, speed=f"{queue.speed(now):.1f}", left=_clock(left))
+        self._progress.update(self._task, completed=queue.share, total=1.0, pace=pace)
+        at_work = {one.recording: one for one in queue.at_work}
+        for path in [path for path in self._files if path not in at_work]:
+            self._progress.remove_task(self._files.pop(path))
+        for path, one in at_work.items():
+            if path not in self._files:
+                self._files[path] = self._progress.add_task(f"  {path.name}", total=None, pace="")
+            self._progress.update(self._files[path], completed=one.done_ms, total=one.total_ms)
+
+
+@contextmanager
+def queue_bars(words: str, language: Language) -> Iterator[QueueBars]:
+    """Show how far a queue is while work goes on; nothing is shown where standard error is not a screen.
+
+    :param words: What is being done.
+    :param language: Language of the reader.
+    :return: The bars.
+    """
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TextColumn("{task.fields[pace]}"),
+    )
+    with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:
+        yield QueueBars(progress, progress.add_task(words, total=None, pace=""), language)
+
+
+def _clock(seconds: float | None) -> str:
+    if seconds is None:
+        return "–"
+    whole = round(seconds)
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"

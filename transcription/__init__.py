@@ -17,6 +17,7 @@ from transcription.errors import (
 from transcription.ledger import Job, JobState, Ledger
 from transcription.manifest import Manifest
 from transcription.options import GateLimits, SpeechDetection, TranscriptionOptions
+from transcription.progress import QueueProgress
 from transcription.readable import render_text
 from transcription.schedule import Packing
 from transcription.subtitles import to_srt, to_vtt
@@ -42,6 +43,7 @@ __all__ = [
     "Outcome",
     "Packing",
     "Progress",
+    "QueueProgress",
     "Reason",
     "RecordingCutOff",
     "RecordingMissing",

@@ -1,60 +1,119 @@
-"""`aiyptaushy transcribe`: recordings into transcripts."""
+"""`aiyptaushy transcribe`: recordings into transcripts, by a ledger that lies beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import glob
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from assistant.commands.options import READER, Reader, Recogniser
-from assistant.console import err, out, progress_bar, show_error
+from assistant.console import QueueBars, err, out, queue_bars, show_error
 from assistant.errors import UnreadableFile
 from assistant.speech import said
 from law import Language
 from models import EMBEDDED, recogniser_profile
-from transcription import FailedRecording, Progress, TranscriptionOptions, Watch, transcribe, write_transcript
+from transcription import Batch, Job, JobState, Ledger, Outcome, Progress, QueueProgress, TranscriptionOptions, Watch
+
+LEDGER = ".transcription.db"
+LOOK_SECONDS = 2.0
 
 
-def run(
-    recordings: Annotated[list[Path], typer.Argument(help=said("argument-recordings"))],
+def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
     folder: Annotated[Path, typer.Option("--out", help=said("option-out"))],
+    recordings: Annotated[list[Path] | None, typer.Argument(help=said("argument-recordings"))] = None,
     spoken: Annotated[Language | None, typer.Option("--language", help=said("option-spoken"))] = None,
+    hot_words: Annotated[list[str] | None, typer.Option("--hot-word", help=said("option-hot-word"))] = None,
+    watched: Annotated[Path | None, typer.Option("--watch", help=said("option-watch"))] = None,
     profile: Recogniser = EMBEDDED,
     lang: Reader = READER,
 ) -> None:
-    """Transcribe recordings; a broken one is told and the others go on."""
-    files = list(_files(recordings))
-    failed = 0
-    stems: dict[str, int] = {}
-    with progress_bar(said("transcribing", lang, count=len(files))) as bar:
-
-        def move(progress: Progress) -> None:
-            bar(progress.done_ms, progress.total_ms or 0)
-
-        chosen = recogniser_profile(profile)
-        for result in transcribe(files, chosen, TranscriptionOptions(language=spoken), Watch(progress=move)):
-            if isinstance(result, FailedRecording):
-                failed += 1
-                show_error(result.error, lang)
-                continue
-            stem = Path(result.media.file).stem
-            stems[stem] = stems.get(stem, 0) + 1
-            written = write_transcript(result, folder, stem if stems[stem] == 1 else f"{stem}-{stems[stem]}", lang)
-            out.print(f"{written.text}\n{written.json}", markup=False)
+    """Transcribe recordings; a broken one is told and the others go on, a second run goes on where the first was."""
+    if not recordings and watched is None:
+        raise typer.BadParameter(said("recordings-or-watch", lang))
+    options = TranscriptionOptions(language=spoken, hot_words=tuple(hot_words or ()))
+    batch = Batch(Ledger.open(f"sqlite:///{folder.absolute() / LEDGER}"), folder, recogniser_profile(profile), options)
+    files = list(_files(recordings or [], folder))
+    failed = _work_off(batch, files, lang)
+    if watched is not None:
+        err.print(said("watching", lang, folder=str(watched)), markup=False)
+        _stand_watch(batch, watched, folder, lang)
     if failed:
         err.print(said("recordings-failed", lang, failed=failed, count=len(files)))
         raise typer.Exit(1)
 
 
-def _files(paths: list[Path]) -> Iterator[Path]:
-    """Give the files named and those of the folders named, in order of name."""
+def _work_off(batch: Batch, files: Sequence[Path], lang: Language) -> int:
+    """Transcribe what has no transcript yet; give the number of recordings that failed."""
+    jobs: dict[int, Job] = {}
+    finished_before = 0
+    for file, job in zip(files, batch.enter(files), strict=True):
+        if job.number in jobs:
+            err.print(said("recording-same", lang, file=str(file), other=str(job.path)), markup=False)
+        elif job.state is JobState.DONE:
+            finished_before += 1
+        jobs[job.number] = job
+    if finished_before:
+        err.print(said("recordings-done-before", lang, count=finished_before))
+    waiting = {job.path: job.size for job in jobs.values() if job.state is not JobState.DONE}
+    progress = QueueProgress(waiting, time.monotonic())
+    failed = 0
+    with queue_bars(said("transcribing", lang, count=len(waiting)), lang) as bars:
+        for outcome in batch.work(Watch(progress=lambda one: _move(bars, progress, one))):
+            progress.finish(outcome.job.path)
+            bars.show(progress, time.monotonic())
+            failed += _tell(outcome, lang)
+    return failed
+
+
+def _move(bars: QueueBars, progress: QueueProgress, one: Progress) -> None:
+    progress.move(one)
+    bars.show(progress, time.monotonic())
+
+
+def _tell(outcome: Outcome, lang: Language) -> bool:
+    if outcome.error is not None:
+        show_error(outcome.error, lang)
+    elif outcome.files is not None:
+        out.print(f"{outcome.files.text}\n{outcome.files.json}", markup=False)
+    return outcome.error is not None
+
+
+def _stand_watch(batch: Batch, watched: Path, folder: Path, lang: Language) -> None:
+    """Transcribe what comes into a folder, until the person stops it."""
+    seen: Mapping[Path, tuple[int, int]] = {}
+    taken: set[tuple[Path, tuple[int, int]]] = set()
+    while True:
+        now = {path: (state.st_size, state.st_mtime_ns) for path in _inside(watched, folder) if (state := path.stat())}
+        # A file that is still being copied changes between two looks.
+        settled = [path for path, look in now.items() if seen.get(path) == look and (path, look) not in taken]
+        if settled:
+            _work_off(batch, settled, lang)
+            taken |= {(path, now[path]) for path in settled}
+        seen = now
+        time.sleep(LOOK_SECONDS)
+
+
+def _files(paths: Sequence[Path], folder: Path) -> Iterator[Path]:
+    """Give the files named, those of the folders named and those that patterns fit, in order of name."""
     for path in paths:
         if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
+            inside = list(_inside(path, folder))
             if not inside:
                 raise UnreadableFile("empty-folder", path=str(path))
             yield from inside
+        elif glob.has_magic(str(path)) and not path.exists():
+            yield from sorted(Path(name) for name in glob.glob(str(path), recursive=True) if Path(name).is_file())  # noqa: PTH207 - absolute patterns
         else:
             yield path
+
+
+def _inside(path: Path, folder: Path) -> Iterator[Path]:
+    """Give the files of a folder, but not the transcripts when they lie in it."""
+    results = folder.absolute()
+    for file in sorted(path.rglob("*")):
+        if file.is_file() and not file.name.startswith(".") and results not in file.absolute().parents:
+            yield file

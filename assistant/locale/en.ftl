@@ -45,6 +45,7 @@ option-calendar-format = text, or ics for calendar programs.
 option-confirm = Name of the person who confirms statements that have no source.
 option-draft-format = docx, html or json.
 option-draft-lang = Language of the document, kk or ru; the language of the proceedings when left out.
+option-hot-word = A name, place or word of the case that is likely to be said; may be given many times. Only for large models.
 option-home = Folder of the store; AIYPTAUSHY_HOME when left out.
 option-json = Print JSON.
 option-lang = Language of messages: kk, ru or en.
@@ -55,6 +56,7 @@ option-profile = Recogniser: a profile, or a folder with a Whisper model in CTra
 option-revise = Make a new revision of a case that is in the store.
 option-sentence-html = Also write an HTML page with steps and ranges; for a case with several persons, one page each.
 option-spoken = Language spoken; told apart for each utterance when left out.
+option-watch = Folder to watch: what comes into it is transcribed, until Ctrl-C.
 option-to = Folder to write the case folder to.
 
 # Results
@@ -64,6 +66,14 @@ transcribing = { $count ->
     [one] Transcribing { $count } recording
    *[other] Transcribing { $count } recordings
 }
+recordings-or-watch = name recordings, or a folder to watch with --watch
+watching = Watching { $folder }. Stop with Ctrl-C.
+recording-same = { $file } holds the same recording as { $other }; it is transcribed once.
+recordings-done-before = { $count ->
+    [one] { $count } recording has its transcript from an earlier run.
+   *[other] { $count } recordings have their transcripts from an earlier run.
+}
+queue-pace = { $speed } × real time, { $left } left
 recordings-failed = { $failed } of { $count } recordings could not be transcribed.
 imported = Case { $number } is in the store, revision { $revision }.
 checked = { $count ->

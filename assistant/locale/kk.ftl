@@ -45,6 +45,7 @@ option-calendar-format = text немесе күнтізбе бағдарлама
 option-confirm = Дереккөзі жоқ тұжырымдарды растайтын адамның тегі.
 option-draft-format = docx, html немесе json.
 option-draft-lang = Құжат тілі, kk немесе ru; көрсетілмесе — сот ісін жүргізу тілі.
+option-hot-word = Істегі айтылуы ықтимал есім, жер атауы немесе сөз; бірнеше рет көрсетуге болады. Тек үлкен модельдерге арналған.
 option-home = Қойма қалтасы; көрсетілмесе — AIYPTAUSHY_HOME.
 option-json = JSON шығару.
 option-lang = Хабарлар тілі: kk, ru немесе en.
@@ -55,12 +56,20 @@ option-profile = Танығыш: профиль немесе CTranslate2 түр�
 option-revise = Қоймадағы істің жаңа редакциясын жасау.
 option-sentence-html = Қадамдары мен шектері бар HTML бетін де жазу; бірнеше адам бойынша істе — әрқайсысына бір бет.
 option-spoken = Сөйлеу тілі; көрсетілмесе, әр сөйлем үшін анықталады.
+option-watch = Бақыланатын папка: оған түскен жазбалар Ctrl-C басылғанша мәтінге түсіріле береді.
 option-to = Іс шығарылатын қалта.
 
 # Нәтижелер
 page-written = Бет жазылды: { $path }
 working = { $case }
 transcribing = { $count } жазба мәтінге айналдырылуда
+recordings-or-watch = жазбаларды немесе бақыланатын папканы (--watch) көрсетіңіз
+watching = { $folder } папкасы бақылануда. Тоқтату: Ctrl-C.
+recording-same = { $file } мен { $other } — бір жазба; ол бір рет қана мәтінге түсіріледі.
+recordings-done-before = { $count ->
+   *[other] { $count } жазба бұрын мәтінге түсірілген.
+}
+queue-pace = дыбысталу уақытынан { $speed } есе жылдам, қалғаны { $left }
 recordings-failed = { $count } жазбаның { $failed } мәтінге айналмады.
 imported = { $number } ісі қоймада, { $revision }-редакция.
 checked = { $count ->

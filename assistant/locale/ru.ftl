@@ -45,6 +45,7 @@ option-calendar-format = text или ics для программ-календа�
 option-confirm = Фамилия того, кто подтверждает утверждения без источника.
 option-draft-format = docx, html или json.
 option-draft-lang = Язык документа, kk или ru; по умолчанию язык судопроизводства.
+option-hot-word = Имя, место или слово из дела, которое, вероятно, прозвучит; можно указать много раз. Только для больших моделей.
 option-home = Папка хранилища; по умолчанию AIYPTAUSHY_HOME.
 option-json = Напечатать JSON.
 option-lang = Язык сообщений: kk, ru или en.
@@ -55,6 +56,7 @@ option-profile = Распознаватель: профиль или папка 
 option-revise = Сделать новую редакцию дела, которое уже в хранилище.
 option-sentence-html = Записать также страницу HTML с шагами и пределами; по делу с несколькими лицами — по странице на каждого.
 option-spoken = Язык речи; если не указан, определяется для каждого высказывания.
+option-watch = Папка для наблюдения: всё, что в неё попадает, расшифровывается, пока не нажато Ctrl-C.
 option-to = Папка, в которую выгрузить дело.
 
 # Результаты
@@ -64,6 +66,15 @@ transcribing = { $count ->
     [one] Расшифровка { $count } записи
    *[other] Расшифровка { $count } записей
 }
+recordings-or-watch = укажите записи или папку для наблюдения (--watch)
+watching = Наблюдаю за { $folder }. Остановить: Ctrl-C.
+recording-same = { $file } — та же запись, что { $other }; она расшифровывается один раз.
+recordings-done-before = { $count ->
+    [one] { $count } запись уже расшифрована прежде.
+    [few] { $count } записи уже расшифрованы прежде.
+   *[other] { $count } записей уже расшифровано прежде.
+}
+queue-pace = быстрее звучания в { $speed } раза, осталось { $left }
 recordings-failed = Не расшифровано записей: { $failed } из { $count }.
 imported = Дело { $number } в хранилище, редакция { $revision }.
 checked = { $count ->
