@@ -228,8 +228,8 @@ class _Reader:
         if last.language is Language.KK:
             return False
         if last.ordinal:
-            return not self._numbers_behind(after, ordinal=True)
-        if unit.plural or len(numbers) > 1 or self._numbers_behind(after):
+            return not self._numbers_behind(unit, after, ordinal=True)
+        if unit.plural or len(numbers) > 1 or self._numbers_behind(unit, after):
             return False
         article = unit.level is Level.ARTICLE
         if unit.short:
@@ -242,15 +242,16 @@ class _Reader:
     def _act(self, index: int) -> bool:
         return act_at(self._text, self._tokens, index) is not None
 
-    def _numbers_behind(self, after: int, *, ordinal: bool = False) -> bool:
+    def _numbers_behind(self, unit: UnitWord, after: int, *, ordinal: bool = False) -> bool:
         """Tell whether the units from here on have their numbers behind them."""
         for _ in Level:
-            following = number_at(self._tokens, after, Level.ARTICLE)
+            # The number may be the next unit's: «3 части 188 статьи».
+            following = number_at(self._tokens, after, unit.level) or number_at(self._tokens, after, Level.ARTICLE)
             if following is None:
                 return False
             if (ordinal and not following.ordinal) or not isinstance(token_at(self._tokens, following.after).meaning, UnitWord):
                 return True
-            after = self._unit(following.after)[1]
+            unit, after = self._unit(following.after)
         return True
 
     def _kazakh(self, index: int, end: int, join: Join) -> tuple[Group, int] | None:
