@@ -1,0 +1,64 @@
+"""`aiyptaushy models`: the models that the product knows, and whether their files are whole."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from assistant.commands.options import READER, Reader
+from assistant.console import out, show_error, show_table
+from assistant.speech import said
+from law import Language
+from models import ModelAltered, ModelMissing, RecogniserProfile, recogniser_profile, recogniser_profiles, verify_model
+
+commands = typer.Typer(no_args_is_help=True)
+MEBIBYTE = 1 << 20
+
+
+@commands.command("list", help=said("help-models-list"))
+def list_models(lang: Reader = READER) -> None:
+    """Show every recogniser that is known by name: languages, whether its files are here, what it may be used for."""
+    rows = [
+        (name, ", ".join(profile.languages), _presence(profile, lang), profile.describe(lang))
+        for name, profile in recogniser_profiles().items()
+    ]
+    show_table(said("models", lang), [said(f"column-{name}", lang) for name in ("model", "languages", "files", "fitness")], rows)
+
+
+@commands.command("verify", help=said("help-models-verify"))
+def verify(
+    names: Annotated[list[str] | None, typer.Argument(help=said("argument-models"))] = None,
+    lang: Reader = READER,
+) -> None:
+    """Compare the files of models with their pinned hashes; without names, of all that are on this machine."""
+    failed = False
+    for profile in [recogniser_profile(name) for name in names] if names else recogniser_profiles().values():
+        try:
+            model = verify_model(profile)
+        except ModelMissing as error:
+            if not names:
+                out.print(said("model-absent", lang, name=profile.name), markup=False)
+                continue
+            failed = True
+            show_error(error, lang)
+        except ModelAltered as error:
+            failed = True
+            show_error(error, lang)
+        else:
+            code = "model-whole" if profile.sha256 else "model-unpinned"
+            out.print(said(code, lang, name=profile.name, folder=str(model.folder)), markup=False)
+            for file, digest in model.sha256.items():
+                out.print(f"  {digest}  {file}", markup=False)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _presence(profile: RecogniserProfile, lang: Language) -> str:
+    try:
+        model = verify_model(profile)
+    except ModelMissing:
+        return said("files-absent", lang)
+    except ModelAltered:
+        return said("files-altered", lang)
+    return said("files-here", lang, size=-(-model.size_bytes // MEBIBYTE))
