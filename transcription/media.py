@@ -15,6 +15,7 @@ from av.container import InputContainer
 
 from transcription.cut import has_index_elsewhere, missing_bytes, ogg_is_cut, states_frames
 from transcription.errors import NoSound, NotMedia, RecordingCutOff, RecordingMissing, RecordingUnreadable
+from transcription.microphones import Microphones, judge
 from transcription.sound import Decoding
 from transcription.speech_map import milliseconds
 from transcription.transcript import MediaFacts, Truncation
@@ -35,7 +36,8 @@ class Intake:
     :param sha256: Hash of its bytes.
     :param stated_ms: Duration that it states; None when it states none that can be trusted.
     :param expected_ms: Stated or estimated duration, for the progress bar.
-    :param decoding: Its sound.
+    :param decoding: Its sound; in two columns when it has two microphones.
+    :param microphones: How its two channels stand to each other; None when there are not two.
     """
 
     path: Path
@@ -45,6 +47,12 @@ class Intake:
     stated_ms: int | None
     expected_ms: int | None
     decoding: Decoding
+    microphones: Microphones | None
+
+    @property
+    def has_two_microphones(self) -> bool:
+        """Tell whether each channel is a microphone of its own."""
+        return self.microphones is not None and self.microphones.are_two
 
     def facts(self) -> MediaFacts:
         """Say what the recording is; call it when the sound has been decoded to its end.
@@ -70,6 +78,8 @@ class Intake:
             channels=track.codec_context.channels,
             sound_tracks=len(container.streams.audio),
             has_video=any(not video.disposition & av.stream.Disposition.attached_pic for video in container.streams.video),
+            channel_correlation=self.microphones.correlation if self.microphones else None,
+            heard_apart=self.has_two_microphones,
             stated_ms=self.stated_ms,
             duration_ms=milliseconds(self.decoding.samples),
         )
@@ -111,6 +121,7 @@ def open_recording(path: Path) -> Iterator[Intake]:
             raise NoSound("recording-codec-unknown", file=str(path))
         expected = None if container.duration is None else max(0, container.duration * 1000 // av.time_base)
         stated = expected if _states_duration(container, path) else None
+        microphones = _microphones(path, stated) if track.codec_context.channels == 2 else None
         yield Intake(
             path=path,
             size=state.st_size,
@@ -118,7 +129,8 @@ def open_recording(path: Path) -> Iterator[Intake]:
             sha256=sha256,
             stated_ms=stated,
             expected_ms=expected,
-            decoding=Decoding(container, track, stated),
+            decoding=Decoding(container, track, stated, channels=2 if microphones and microphones.are_two else 1),
+            microphones=microphones,
         )
 
 
@@ -162,6 +174,13 @@ def _open(path: Path) -> InputContainer:
         container.close()
         raise NotMedia("recording-not-media", file=str(path))
     return container
+
+
+def _microphones(path: Path, stated: int | None) -> Microphones:
+    """Listen to a recording of two channels once, from beginning to end: whether they are two microphones shows only on the whole."""
+    with _open(path) as container:
+        track = container.streams.best("audio")
+        return judge(Decoding(container, track, stated, channels=2).blocks() if isinstance(track, AudioStream) else ())
 
 
 def _states_duration(container: InputContainer, path: Path) -> bool:

@@ -13,10 +13,11 @@ import av
 
 from transcription.errors import RecordingUnreadable, TranscriptionError
 from transcription.media import Intake, open_recording
+from transcription.microphones import keep_apart
 from transcription.options import SpeechDetection
 from transcription.quality import SoundMeter
 from transcription.sound import Samples
-from transcription.speech import Utterance, find_speech
+from transcription.speech import Utterance, find_speech, find_speech_apart
 from transcription.transcript import MediaFacts, SoundQuality, Span, Truncation
 
 # Utterances of one recording that may wait for the recogniser: two or three minutes of speech, ten megabytes.
@@ -111,7 +112,13 @@ class Reading:
 
     def _listen(self, intake: Intake) -> Closed:
         meter = SoundMeter()
-        for utterance in find_speech(self._heard(intake, meter), self._detection):
+        heard = self._unless_given_up(intake.decoding.blocks())
+        if intake.microphones is not None and intake.microphones.are_two:
+            apart = keep_apart(heard, intake.microphones)
+            found = find_speech_apart(_measured(apart, meter), self._detection)
+        else:
+            found = find_speech(_measured(heard, meter), self._detection)
+        for utterance in found:
             meter.hear_speech(utterance.samples)
             self._put(utterance)
         decoding = intake.decoding
@@ -124,11 +131,10 @@ class Reading:
             lost=tuple(decoding.lost),
         )
 
-    def _heard(self, intake: Intake, meter: SoundMeter) -> Iterator[Samples]:
-        for block in intake.decoding.blocks():
+    def _unless_given_up(self, blocks: Iterator[Samples]) -> Iterator[Samples]:
+        for block in blocks:
             if self._given_up.is_set():
                 raise GivenUp
-            meter.hear(block)
             yield block
 
     def _put(self, piece: Piece | BaseException) -> None:
@@ -139,3 +145,9 @@ class Reading:
                 continue
             return
         raise GivenUp
+
+
+def _measured(blocks: Iterator[Samples], meter: SoundMeter) -> Iterator[Samples]:
+    for block in blocks:
+        meter.hear(block.reshape(-1))
+        yield block

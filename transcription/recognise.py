@@ -83,6 +83,7 @@ def recognise_all(
             index=index,
             start_ms=start,
             end_ms=end,
+            channel=utterance.channel,
             language=one.hypothesis.language,
             language_probability=round(probability, 4),
             text=text if accepted else "",

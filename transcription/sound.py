@@ -33,9 +33,12 @@ LONGEST_HOLE = 3600
 class Decoding:
     """The decoding of one sound track; the counts are complete when the blocks have run out.
 
+    Two channels come as two columns, one as a plain row of samples.
+
     :param container: The open recording.
     :param track: Its sound track.
     :param stated_ms: Duration that the recording states; bounds the holes that are believed.
+    :param channels: 1 to hear every channel as one, 2 to keep the two channels of the track apart.
     :param damaged_packets: Packets that could not be decoded.
     :param broken_clock: How many times the time stamps jumped to where they cannot be.
     :param lost: Holes of the recording, filled with silence so that every time after them stays true.
@@ -44,6 +47,7 @@ class Decoding:
     container: InputContainer
     track: AudioStream
     stated_ms: int | None
+    channels: int = 1
     samples: int = 0
     damaged_packets: int = 0
     broken_clock: int = 0
@@ -60,7 +64,7 @@ class Decoding:
     def blocks(self) -> Iterator[Samples]:
         """Decode the track.
 
-        :return: Blocks of about a second: 16 kHz, one channel, signed 16-bit.
+        :return: Blocks of about a second: 16 kHz, signed 16-bit.
         """
         waiting: list[Samples] = []
         for piece in self._pieces():
@@ -79,7 +83,7 @@ class Decoding:
         return block
 
     def _pieces(self) -> Iterator[Samples]:
-        resampler, shape = _resampler(), None
+        resampler, shape = _resampler(self.channels), None
         position = 0
         for frame in self._frames():
             hole = self._hole_before(frame)
@@ -87,21 +91,21 @@ class Decoding:
                 start = milliseconds(position)
                 position += hole
                 self.lost.append(Span(start_ms=start, end_ms=milliseconds(position), kind=SpanKind.LOST))
-                yield np.zeros(hole, dtype=np.int16)
+                yield np.zeros(hole if self.channels == 1 else (hole, self.channels), dtype=np.int16)
             if shape not in (None, _shape(frame)):
-                for piece in _flush(resampler):
+                for piece in _flush(resampler, self.channels):
                     position += len(piece)
                     yield piece
-                resampler = _resampler()
+                resampler = _resampler(self.channels)
             shape = _shape(frame)
             # Holes are kept by us; a time stamp would make the resampler stumble over them.
             frame.pts = None
             for output in resampler.resample(frame):
-                piece = output.to_ndarray()[0]
+                piece = _samples(output, self.channels)
                 position += len(piece)
                 yield piece
         if shape is not None:
-            yield from _flush(resampler)
+            yield from _flush(resampler, self.channels)
 
     def _frames(self) -> Iterator[AudioFrame]:
         packets = self.container.demux(self.track)
@@ -148,13 +152,18 @@ class Decoding:
         return max(Fraction(self.stated_ms, 1000) + 1 - self._heard, Fraction(0))
 
 
-def _resampler() -> av.AudioResampler:
-    return av.AudioResampler(format="s16", layout="mono", rate=SAMPLE_RATE)
+def _resampler(channels: int) -> av.AudioResampler:
+    return av.AudioResampler(format="s16", layout="mono" if channels == 1 else "stereo", rate=SAMPLE_RATE)
 
 
-def _flush(resampler: av.AudioResampler) -> Iterator[Samples]:
+def _samples(frame: AudioFrame, channels: int) -> Samples:
+    packed: Samples = frame.to_ndarray()[0]
+    return packed if channels == 1 else packed.reshape(-1, channels)
+
+
+def _flush(resampler: av.AudioResampler, channels: int) -> Iterator[Samples]:
     for output in resampler.resample(None):
-        yield output.to_ndarray()[0]
+        yield _samples(output, channels)
 
 
 def _shape(frame: AudioFrame) -> tuple[str, str, int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import merge
+from itertools import tee
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +24,13 @@ class Utterance:
     """A stretch of speech.
 
     :param start: Position of its first sample in the recording.
+    :param channel: Number of the microphone that heard it, from 1; None where all were heard as one.
     :param samples: The sound, 16 kHz, signed 16-bit; its own copy, so that it keeps no window in memory.
     """
 
     start: int
     samples: NDArray[np.int16]
+    channel: int | None = None
 
     @property
     def end(self) -> int:
@@ -56,6 +60,23 @@ def find_speech(blocks: Iterable[NDArray[np.int16]], options: SpeechDetection) -
     if waiting:
         window = np.concatenate(waiting)
         yield from (Utterance(start + first, window[first:last].copy()) for first, last in _speech_of(window, options))
+
+
+def find_speech_apart(blocks: Iterable[NDArray[np.int16]], options: SpeechDetection) -> Iterator[Utterance]:
+    """Find the utterances of each microphone.
+
+    :param blocks: The recording in order, 16 kHz, signed 16-bit, one column for each microphone.
+    :param options: How speech is told from everything else.
+    :return: Utterances of all microphones in order of their beginning; those of different ones may overlap.
+    """
+    # The detectors go through the recording at one pace, so that no more than a window of it waits for the slower one.
+    streams = [_of_channel(copy, number, options) for number, copy in enumerate(tee(blocks), 1)]
+    yield from merge(*streams, key=lambda utterance: utterance.start)
+
+
+def _of_channel(blocks: Iterator[NDArray[np.int16]], number: int, options: SpeechDetection) -> Iterator[Utterance]:
+    column = (np.ascontiguousarray(block[:, number - 1]) for block in blocks)
+    return (replace(utterance, channel=number) for utterance in find_speech(column, options))
 
 
 def _speech_of(window: NDArray[np.int16], options: SpeechDetection) -> list[tuple[int, int]]:

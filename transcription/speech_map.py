@@ -23,18 +23,33 @@ def speech_map(duration_ms: int, speech: Iterable[Span], lost: Iterable[Span] = 
     """Lay out a recording.
 
     :param duration_ms: Length of the recording.
-    :param speech: Stretches of speech in order; they may touch and must not overlap.
+    :param speech: Stretches of speech; where those of two microphones overlap, speech with text wins.
     :param lost: Holes of the recording in order; where speech seems to run over one, the hole wins.
     :return: Stretches in order without gaps, neighbours of different kinds, summing exactly to the duration.
     """
-    holes, voices = ([span for span in layer if span.start_ms < span.end_ms] for layer in (lost, speech))
-    edges = {0, duration_ms} | {min(edge, duration_ms) for span in (*holes, *voices) for edge in (span.start_ms, span.end_ms)}
+    voices = list(speech)
+    kinds = (SpanKind.SPEECH_WITH_TEXT, SpanKind.SPEECH_WITHOUT_TEXT)
+    layers = [_joined(lost, SpanKind.LOST), *(_joined([span for span in voices if span.kind is kind], kind) for kind in kinds)]
+    edges = {0, duration_ms} | {min(edge, duration_ms) for layer in layers for span in layer for edge in (span.start_ms, span.end_ms)}
     result: list[Span] = []
     for start, end in pairwise(sorted(edges)):
-        kind = _kind_at(holes, start) or _kind_at(voices, start) or SpanKind.NO_SPEECH
+        kind = next((kind for layer in layers if (kind := _kind_at(layer, start))), SpanKind.NO_SPEECH)
         begun = result.pop().start_ms if result and result[-1].kind is kind else start
         result.append(Span(start_ms=begun, end_ms=end, kind=kind))
     return tuple(result)
+
+
+def _joined(spans: Iterable[Span], kind: SpanKind) -> list[Span]:
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start_ms):
+        if span.start_ms >= span.end_ms:
+            continue
+        start, end = span.start_ms, span.end_ms
+        if joined and start <= joined[-1].end_ms:
+            before = joined.pop()
+            start, end = before.start_ms, max(before.end_ms, end)
+        joined.append(Span(start_ms=start, end_ms=end, kind=kind))
+    return joined
 
 
 def _kind_at(layer: list[Span], position: int) -> SpanKind | None:

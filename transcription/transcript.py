@@ -24,8 +24,10 @@ class MediaFacts(Frozen):
 
     :param file: Name of the file, without its folder.
     :param sha256: SHA-256 of the file as it was received.
-    :param pcm_sha256: SHA-256 of the decoded sound: 16 kHz, one channel, signed 16-bit little-endian.
+    :param pcm_sha256: SHA-256 of the decoded sound: 16 kHz, signed 16-bit little-endian, one channel, or two interleaved when heard apart.
     :param sound_tracks: Number of sound tracks; only one of them is transcribed.
+    :param channel_correlation: Correlation of the loudness of two channels; None when there are not two, or one never changes.
+    :param heard_apart: Whether each of two channels was taken for a microphone of its own and transcribed by itself.
     :param stated_ms: Duration that the file states; None when it states none that can be trusted.
     :param duration_ms: Duration of the sound that was decoded.
     """
@@ -40,6 +42,8 @@ class MediaFacts(Frozen):
     channels: int
     sound_tracks: int
     has_video: bool
+    channel_correlation: float | None = None
+    heard_apart: bool = False
     stated_ms: int | None
     duration_ms: int = MILLISECONDS
 
