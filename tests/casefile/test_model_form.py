@@ -38,7 +38,7 @@ def test_every_field_has_a_name_in_every_language(language):
 )
 def test_every_value_that_findings_name_has_words(prefix, values):
     for language in Language:
-        assert len({message("casefile", f"{prefix}-{value}", language) for value in values}) == len(values)
+        assert len({message("casefile", f"{prefix}-{value}", language, {"sex": "male"}) for value in values}) == len(values)
 
 
 def test_the_catalogues_have_the_same_messages():
