@@ -1,8 +1,9 @@
 """The norms as dated data with their source; no case and no decision lives here."""
 
+from typing import TYPE_CHECKING
+
 from law.ages import age_on, birthday, reached
 from law.circumstances import ArrestSuspension, Circumstance
-from law.citations import Citation, CitationStyle, GrammaticalCase, find_citations, format_citation, parse_citation, parse_key
 from law.counting import Institution, Rate, TotalRule, conversion, custody_rate, house_arrest_rate, severity, total_rule
 from law.criminal import Article, CriminalCode, Status, criminal_code
 from law.damage import Comparison, DamageSize, Threshold, Victim, damage_threshold
@@ -42,6 +43,9 @@ from law.verification import edition_note, verification_label
 from law.wording import additional_words, condition_words, gravity_words, kind_words, punishment_range_words, punishment_words, term_words
 from law.words import Language, Words
 from law.working_days import CalendarYear, DayOff, WorkingCalendar, working_calendar
+
+if TYPE_CHECKING:
+    from law.citations import Citation, CitationStyle, GrammaticalCase, find_citations, format_citation, parse_citation, parse_key
 
 __all__ = [
     "Act",
@@ -167,3 +171,14 @@ __all__ = [
     "working_calendar",
     "young_age",
 ]
+
+_CITATIONS = frozenset({"Citation", "CitationStyle", "GrammaticalCase", "find_citations", "format_citation", "parse_citation", "parse_key"})
+
+
+def __getattr__(name: str) -> object:
+    """Bring the citation finder in when it is first asked for: its vocabulary costs more than the rest of the room."""
+    if name not in _CITATIONS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from law import citations  # noqa: PLC0415
+
+    return getattr(citations, name)
