@@ -275,6 +275,9 @@ class _Reader:
 
     def _bare(self, index: int, join: Join, number: Number) -> tuple[Group, int] | None:
         meaning = self._tokens[index].meaning
+        if number.language is Language.KK:
+            # A Kazakh number in words has its unit behind it; alone it is a word of the sentence: «статье двадцать, он сказал».
+            return None
         if (isinstance(meaning, Digits) and meaning.counted) or _HYPHENED_WORD.match(self._text, number.end):
             return None
         start = self._tokens[index].start
