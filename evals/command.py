@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import crash, drafting, norms, queue, sentencing, speech, written_form
+from evals import crash, drafting, long_recording, norms, queue, sentencing, speech, written_form
 from evals.measurement import Measurement
 from models import EMBEDDED, recogniser_profile
 
@@ -27,6 +27,7 @@ class Subject(StrEnum):
     WRITTEN_FORM = "written-form"
     QUEUE = "queue"
     CRASH = "crash"
+    LONG = "long"
 
 
 def run(
@@ -48,6 +49,7 @@ def run(
         Subject.INDICTMENT: drafting.measure,
         Subject.SENTENCING: sentencing.measure,
         Subject.CRASH: crash.measure,
+        Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile)),
         Subject.QUEUE: lambda: queue.measure(recogniser_profile(profile)),
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }

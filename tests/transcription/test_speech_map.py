@@ -72,3 +72,18 @@ def test_every_millisecond_is_of_exactly_one_kind(recording):
 def test_milliseconds_keep_order_and_lose_nothing(one, two):
     assert (milliseconds(one) <= milliseconds(two)) or one > two
     assert 0 <= milliseconds(one) * 16 - one < 16
+
+
+def test_where_two_microphones_overlap_speech_with_text_wins():
+    speech = [
+        Span(start_ms=100, end_ms=500, kind=SpanKind.SPEECH_WITHOUT_TEXT),
+        Span(start_ms=300, end_ms=400, kind=SpanKind.SPEECH_WITH_TEXT),
+        Span(start_ms=350, end_ms=450, kind=SpanKind.SPEECH_WITH_TEXT),
+    ]
+    assert [(span.start_ms, span.end_ms, span.kind) for span in speech_map(600, speech)] == [
+        (0, 100, SpanKind.NO_SPEECH),
+        (100, 300, SpanKind.SPEECH_WITHOUT_TEXT),
+        (300, 450, SpanKind.SPEECH_WITH_TEXT),
+        (450, 500, SpanKind.SPEECH_WITHOUT_TEXT),
+        (500, 600, SpanKind.NO_SPEECH),
+    ]
