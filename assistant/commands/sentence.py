@@ -28,6 +28,9 @@ def run(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     lang: Reader = READER,
 ) -> None:
     """Compute the sentence that facts in a file, or a case, permit."""
+    if case is None and facts is not None and facts.is_dir():
+        # A folder can only be a case
+        case, facts = str(facts), None
     if (facts is None) == (case is None):
         raise typer.BadParameter(said("facts-or-case", lang))
     if case is not None:

@@ -40,7 +40,7 @@ written-pairs-missing = The written form was not measured: no file of pairs is n
 # Arguments and options
 argument-case = Case folder, or the number of a case in the store.
 argument-demo-cases = Case folders; the examples when none is named.
-argument-facts = File of facts, YAML or JSON.
+argument-facts = File of facts, YAML or JSON; or a case folder.
 argument-folder = Folder that holds case.yaml.
 argument-models = Names of models, or folders; every model on this machine when left out.
 argument-number = 15-digit number of the case.

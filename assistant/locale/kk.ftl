@@ -40,7 +40,7 @@ written-pairs-missing = Жазбаша түр өлшенбеді: жұптар �
 # Аргументтер мен параметрлер
 argument-case = Іс қалтасы немесе қоймадағы істің нөмірі.
 argument-demo-cases = Іс қалталары; көрсетілмесе — үлгілер.
-argument-facts = Фактілер файлы, YAML немесе JSON.
+argument-facts = Фактілер файлы, YAML немесе JSON; не іс қалтасы.
 argument-folder = case.yaml бар қалта.
 argument-models = Модельдердің атаулары не папкалары; көрсетілмесе — осы машинадағы барлық модель.
 argument-number = Істің 15 таңбалы нөмірі.

@@ -40,7 +40,7 @@ written-pairs-missing = Письменная форма не измерена: �
 # Аргументы и параметры
 argument-case = Папка дела или номер дела в хранилище.
 argument-demo-cases = Папки дел; если не указаны — примеры.
-argument-facts = Файл фактов, YAML или JSON.
+argument-facts = Файл фактов, YAML или JSON; либо папка дела.
 argument-folder = Папка с case.yaml.
 argument-models = Имена моделей или папки; если не указаны — все модели на этой машине.
 argument-number = 15-значный номер дела.

@@ -154,6 +154,10 @@ def test_sentences_and_time_limits_of_a_case(run: Run, case_folder: Path) -> Non
         assert word in told.stdout
         assert run("deadlines", case_folder, "--on", "2026-04-01", "--lang", language).returncode == 0
     assert json.loads(run("sentence", "--case", case_folder, "--json").stdout)
+    by_folder, by_option = (
+        run("sentence", *way, "--on", "2026-09-01", "--lang", "kk").stdout for way in ((case_folder,), ("--case", case_folder))
+    )
+    assert by_folder == by_option != ""
     assert run("deadlines", case_folder, "--on", "2026-04-01", "--format", "ics").stdout.startswith("BEGIN:VCALENDAR")
 
 
