@@ -7,7 +7,7 @@ from datetime import date
 
 from assistant.cases import ALMATY
 from casefile import Case, Charge, Conviction, DocumentType, EventKind, InvestigationForm, MeasureKind, Person
-from law import Act, Gravity, Language, LawError, Stage, Unknown, criminal_code, parse_key, reached
+from law import Act, Gravity, Language, LawError, Stage, Unknown, criminal_code, general_part, minor_age, parse_key, reached
 from sentencing import (
     CustodyKind,
     CustodyPeriod,
@@ -23,7 +23,6 @@ from sentencing import (
     unknown,
 )
 
-MAJORITY = 18
 _DEPRIVING = {
     MeasureKind.DETENTION: CustodyKind.DETENTION,
     MeasureKind.CUSTODY: CustodyKind.CUSTODY,
@@ -141,7 +140,7 @@ def _minor_victim(case: Case, charge: Charge) -> bool | Unknown:
         day = episode.time.value.start.date()
         for victim in episode.victims:
             born = case.person(victim).birth_date
-            answers.append(None if born is None else not reached(born, MAJORITY, day))
+            answers.append(None if born is None else not reached(born, minor_age(general_part(day)), day))
     if True in answers:
         return True
     return unknown("victim_minor") if None in answers else False
