@@ -1,0 +1,1 @@
+"""Import of court acts and laws: read, recognise, pseudonymise, split."""

@@ -1,0 +1,26 @@
+## A field of an act that has no value
+
+absent-not-found = The act does not say it in words that are recognised.
+absent-not-found-question = Read the act and enter the value by hand if it is there.
+absent-several = The act says different things, or says it differently of several persons.
+absent-several-question = Read the verdicts person by person.
+absent-not-applicable = With this outcome there is no such value.
+absent-not-applicable-question = Nothing has to be entered.
+
+## A file that cannot be imported
+
+act-missing = There is no file “{ $file }”. Check the path.
+act-too-large = The file “{ $file }” is larger than { $limit } MB and was not read. Split it.
+act-unpacks-too-large = The file “{ $file }” unpacks to more than { $limit } MB, as harmful archives do; it was not read. Get the document again from whoever made it.
+act-broken = The file “{ $file }” is damaged and cannot be read. Get it again or save it once more.
+act-encrypted = The file “{ $file }” is locked with a password. Remove the protection and save it again.
+act-old-word = The file “{ $file }” is in the old Word format (.doc). Save it as .docx.
+act-wrong-type = The content of the file “{ $file }” is not a document (docx, pdf, html, txt, jsonl). Save it in one of these formats.
+act-empty = The file “{ $file }” has no text. Replace it with the whole document.
+act-needs-ocr = The file “{ $file }” is a scan without text ({ $pages } pages). Install Tesseract with the languages kaz and rus, or save a PDF with a text layer.
+act-scan-unread = The scan “{ $file }” gave no text. Scan it again at 300 dots per inch.
+act-encoding = The encoding of the file “{ $file }” could not be told. Save it in UTF-8.
+act-language = The language of “{ $file }” is neither Kazakh nor Russian. Only acts in these languages are imported.
+act-line-broken = A line of a file of acts cannot be read: { $file }. A line is a JSON object with the field “text”.
+act-line-without-text = A line has no field “text”, or it is no text: { $file }.
+act-duplicate = “{ $file }” is the same act as “{ $first }” and was not imported again.
