@@ -147,7 +147,7 @@ class Fields:
 
     :param court: Name of the court as the act writes it.
     :param region: Region by `REGIONS`: "almaty-city", "karagandy", ...
-    :param date: Day of the act.
+    :param decided_on: Day of the act.
     :param case_number: Number of the case.
     :param charged: Norms of the Special Part of the charge.
     :param plea: What the person says to the charge.
@@ -161,7 +161,7 @@ class Fields:
 
     court: Field[str]
     region: Field[str]
-    date: Field[date]
+    decided_on: Field[date]
     case_number: Field[str]
     charged: tuple[Extracted[Norm], ...]
     plea: Field[Plea]
