@@ -67,6 +67,7 @@ class GateName(StrEnum):
     REPETITION = "repetition"  # the same words over and over
     PHANTOM = "phantom"  # a phrase that recognisers invent, from the subtitles on which they were trained
     LANGUAGE = "language"  # the two languages are about equally probable
+    CTC_EMPTY = "ctc_empty"  # the second recogniser, which cannot invent a sentence, hears no letter where the first has text
 
 
 class Gate(Frozen):
@@ -77,13 +78,69 @@ class Gate(Frozen):
     passed: bool
 
 
+class Agreement(StrEnum):
+    """What two recognisers think of a word; this, not the opinion of one model, is how sure the machine is of it."""
+
+    AGREED = "agreed"  # both heard it
+    DIFFERS = "differs"  # the other one heard something else in its place
+    ALONE = "alone"  # the other one heard nothing in its place
+    NOT_CHECKED = "not_checked"  # there was no other one
+
+
+class WordTimes(StrEnum):
+    """How the times of a word were found."""
+
+    CTC = "ctc"  # forced alignment of its letters with the sound
+    INTERPOLATED = "interpolated"  # it could not be aligned: it lies somewhere between its neighbours
+    CROSS_ATTENTION = "cross_attention"  # by where the decoder of Whisper looked; may drift
+
+
 class Word(Frozen):
-    """A word with its time in the recording and the model's own probability."""
+    """A word with its time in the recording.
+
+    :param probability: Mean probability of its letters or tokens, by the model that gave its times; of the whole text when interpolated.
+    :param agreement: What the two recognisers think of it.
+    :param other: What the other recogniser heard in its place; empty unless they differ.
+    :param timing: How its times were found.
+    """
 
     text: str
     start_ms: int = MILLISECONDS
     end_ms: int = MILLISECONDS
     probability: float
+    agreement: Agreement = Agreement.NOT_CHECKED
+    other: str = ""
+    timing: WordTimes = WordTimes.CROSS_ATTENTION
+
+
+class OtherWord(Frozen):
+    """A word that only the other recogniser heard: it is not in the text, and may be the "not" that the text lacks.
+
+    :param place: How many words of the text stand before it.
+    """
+
+    text: str
+    place: int = Field(ge=0)
+    start_ms: int = MILLISECONDS
+    end_ms: int = MILLISECONDS
+
+
+class Hearing(StrEnum):
+    """Which recogniser the accepted text is from."""
+
+    FIRST = "first"
+    SECOND = "second"
+
+
+class OtherOpinion(Frozen):
+    """What the recogniser whose text was not taken heard in an utterance.
+
+    :param text: Its text; empty when it heard nothing.
+    :param only_there: Words that it alone heard.
+    """
+
+    text: str
+    only_there: tuple[OtherWord, ...] = ()
 
 
 class Segment(Frozen):
@@ -96,10 +153,16 @@ class Segment(Frozen):
     :param text: Accepted text; empty when the machine believes that nothing intelligible was said.
     :param withheld: Text that the machine produced and does not believe: kept for the person, never shown as speech.
     :param words: Words of the accepted text with their times.
+    :param taken_from: Recogniser whose text was accepted: the second one where the text of the first failed a gate and its own did not.
+    :param other: What the other recogniser heard; None when there is no other.
     :param written: The accepted text with its numbers in digits; its places count the words of `text` between spaces.
     :param attempts: How many decodings were tried, from the greedy one on.
     :param confidence: Mean probability of a token of the text.
     :param needs_check: Whether a person must listen to this place: a gate failed, nothing is believed, or the model is for demonstration.
+    :param speaker: Label of the voice that speaks, such as "speaker-1"; None when nobody told the speakers apart.
+    :param utterance: Number of the utterance, from 1, that was recognised as one and then parted where the speaker changes: its gates and
+        confidence were measured on the whole; None where one voice speaks it all.
+    :param overlap: Whether another voice is heard at the same time somewhere in it.
     """
 
     index: int = Field(ge=1)
@@ -111,11 +174,16 @@ class Segment(Frozen):
     text: str
     withheld: str = ""
     words: tuple[Word, ...] = ()
+    taken_from: Hearing = Hearing.FIRST
+    other: OtherOpinion | None = None
     written: WrittenForm | None = None
     gates: tuple[Gate, ...]
     attempts: int = Field(ge=1)
     confidence: float
     needs_check: bool
+    speaker: str | None = None
+    utterance: int | None = None
+    overlap: bool = False
 
     @property
     def failed(self) -> tuple[GateName, ...]:
@@ -164,6 +232,67 @@ class SoundQuality(Frozen):
     verdict: Verdict
 
 
+class Role(StrEnum):
+    """Part that a person takes in an interrogation."""
+
+    INVESTIGATOR = "investigator"
+    PROSECUTOR = "prosecutor"
+    SUSPECT = "suspect"
+    VICTIM = "victim"
+    WITNESS = "witness"
+    LAWYER = "lawyer"
+    INTERPRETER = "interpreter"
+    OTHER = "other"
+
+
+class RoleState(StrEnum):
+    """Who says that a voice has a role."""
+
+    PROPOSED = "proposed"  # the machine, from who asks; nothing rests on it until a person confirms
+    ASSIGNED = "assigned"  # a person
+
+
+class SpeakerRole(Frozen):
+    """The role of a voice.
+
+    :param by: Who assigned it; empty for the machine's proposal.
+    :param because: Words of the recording on which a proposal rests.
+    """
+
+    speaker: str
+    role: Role
+    state: RoleState
+    by: str = ""
+    because: tuple[str, ...] = ()
+
+
+class Turn(Frozen):
+    """A stretch in which one voice speaks; turns of two voices may overlap."""
+
+    start_ms: int = MILLISECONDS
+    end_ms: int = MILLISECONDS
+    speaker: str
+
+
+class Speakers(Frozen):
+    """Who speaks when: labels of the machine, roles as a layer upon them.
+
+    :param engine: Name of the profile that told the voices apart, or "channels" where each has its microphone.
+    :param sha256: Hashes of the engine's files by name.
+    :param wanted: Number of speakers that the caller gave; None when it was estimated.
+    :param labels: Labels in order of first speech, or of the microphones.
+    :param turns: Turns in order of their beginning.
+    :param roles: Roles by label; a person assigns them, the machine only proposes, and no label or text changes with them.
+    """
+
+    engine: str
+    sha256: dict[str, str]
+    wanted: int | None
+    labels: tuple[str, ...]
+    turns: tuple[Turn, ...]
+    roles: tuple[SpeakerRole, ...] = ()
+
+
 class Reason(StrEnum):
     """Why a person must listen to the recording and not only read the transcript."""
 
@@ -175,14 +304,24 @@ class Reason(StrEnum):
     OTHER_TRACKS = "other_tracks"
     POOR_SOUND = "poor_sound"
     DOUBTFUL_TEXT = "doubtful_text"
+    RECOGNISERS_DIFFER = "recognisers_differ"
     SPEECH_WITHOUT_TEXT = "speech_without_text"
+
+
+class SecondMethod(Frozen):
+    """The recogniser that was asked for a second opinion."""
+
+    profile: str
+    device: str
+    model_sha256: dict[str, str]
 
 
 class Method(Frozen):
     """How the transcript was made, so that it can be made again to the byte.
 
     :param model_sha256: Hashes of the model's files by name.
-    :param word_times: How the times of the words were found.
+    :param word_times: How the times of the words were sought first; each word says how its own were found.
+    :param second: The recogniser that gave the second opinion; None when there was none.
     :param options: Every parameter of the work.
     :param versions: Versions of the packages and libraries that had a part in it.
     """
@@ -190,7 +329,8 @@ class Method(Frozen):
     profile: str
     device: str
     model_sha256: dict[str, str]
-    word_times: Literal["cross_attention"] = "cross_attention"
+    word_times: WordTimes = WordTimes.CROSS_ATTENTION
+    second: SecondMethod | None = None
     options: dict[str, str | int | float | None]
     versions: dict[str, str]
 
@@ -204,6 +344,7 @@ class Transcript(Frozen):
     :param damaged_packets: Packets of the recording that could not be decoded.
     :param broken_clock: How many times the time stamps of the recording jumped to where they cannot be.
     :param reasons: Why a person must check; empty when nothing special was found.
+    :param speakers: Who speaks when; None when nobody told the speakers apart.
     """
 
     form: Literal["aiyptaushy-transcript-1"] = "aiyptaushy-transcript-1"
@@ -216,6 +357,7 @@ class Transcript(Frozen):
     reasons: tuple[Reason, ...]
     speech_map: tuple[Span, ...]
     segments: tuple[Segment, ...]
+    speakers: Speakers | None = None
 
     @property
     def needs_check(self) -> bool:
