@@ -22,16 +22,32 @@ from transcription.readable import render_text
 from transcription.schedule import Packing
 from transcription.subtitles import to_srt, to_vtt
 from transcription.transcribe import transcribe
-from transcription.transcript import GateName, Reason, Segment, Span, SpanKind, Transcript, Verdict, Word
+from transcription.transcript import (
+    Agreement,
+    GateName,
+    Hearing,
+    OtherOpinion,
+    OtherWord,
+    Reason,
+    Segment,
+    Span,
+    SpanKind,
+    Transcript,
+    Verdict,
+    Word,
+    WordTimes,
+)
 from transcription.watch import FailedRecording, Progress, Watch
 from transcription.write import TranscriptFiles, read_transcript, write_transcript
 from transcription.written_form import WrittenChange, WrittenForm, WrittenKind, written_form
 
 __all__ = [
+    "Agreement",
     "Batch",
     "FailedRecording",
     "GateLimits",
     "GateName",
+    "Hearing",
     "HotWordsNotTaken",
     "Job",
     "JobState",
@@ -40,6 +56,8 @@ __all__ = [
     "Manifest",
     "NoSound",
     "NotMedia",
+    "OtherOpinion",
+    "OtherWord",
     "Outcome",
     "Packing",
     "Progress",
@@ -62,6 +80,7 @@ __all__ = [
     "Verdict",
     "Watch",
     "Word",
+    "WordTimes",
     "WrittenChange",
     "WrittenForm",
     "WrittenKind",

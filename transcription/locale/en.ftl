@@ -34,6 +34,7 @@ reason-damaged = the recording is damaged in places
 reason-other-tracks = the recording has other sound tracks, which were not transcribed
 reason-poor-sound = the sound is poor
 reason-doubtful-text = some passages are doubtful; they are marked
+reason-recognisers-differ = the two recognisers heard some words differently; they are marked
 reason-speech-without-text = somewhere a voice is heard and no text was recognised
 channel = microphone { $number }
 language-kk = Kazakh

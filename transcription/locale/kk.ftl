@@ -34,6 +34,7 @@ reason-damaged = жазбаның кей жері бүлінген
 reason-other-tracks = жазбада басқа дыбыс жолдары бар, олар мәтінге түсірілмеген
 reason-poor-sound = дыбысы нашар
 reason-doubtful-text = кейбір жерлері күмәнді, олар белгіленген
+reason-recognisers-differ = екі танығыш кей сөздерді әртүрлі естіді, олар белгіленген
 reason-speech-without-text = кей жерде дауыс естіледі, бірақ мәтін танылмаған
 channel = { $number }-микрофон
 language-kk = қазақша

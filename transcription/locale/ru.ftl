@@ -34,6 +34,7 @@ reason-damaged = запись местами повреждена
 reason-other-tracks = в записи есть другие звуковые дорожки, они не расшифрованы
 reason-poor-sound = звук плохой
 reason-doubtful-text = некоторые места сомнительны, они отмечены
+reason-recognisers-differ = два распознавателя местами услышали разное, эти слова отмечены
 reason-speech-without-text = местами слышен голос, но текст не распознан
 channel = микрофон { $number }
 language-kk = казахский
