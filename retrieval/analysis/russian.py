@@ -1,0 +1,37 @@
+"""Dictionary forms of Russian words, by the OpenCorpora dictionary through pymorphy3."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+_REMEMBERED = 262_144
+
+
+@cache
+def _morphology() -> MorphAnalyzer:
+    # The dictionary takes a tenth of a second to open: only Russian text pays for it.
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415
+
+    return MorphAnalyzer(lang="ru")
+
+
+def is_russian_word(word: str) -> bool:
+    """Tell whether the dictionary has a word form.
+
+    :param word: A word in small letters.
+    """
+    return bool(_morphology().word_is_known(word))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def russian_lemma(word: str) -> str:
+    """Give the dictionary form of a Russian word; of several readings the most frequent one.
+
+    :param word: A word in small letters.
+    :return: Its dictionary form with «е» for «ё»; for a word that the dictionary lacks, the form by analogy with words that end alike.
+    """
+    return str(_morphology().parse(word)[0].normal_form).replace("ё", "е")
