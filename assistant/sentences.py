@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -11,6 +12,7 @@ from law import Act, Gravity, Language, LawError, Stage, Unknown, criminal_code,
 from sentencing import (
     CustodyKind,
     CustodyPeriod,
+    MilderLaw,
     OffenceFacts,
     Offender,
     PriorConviction,
@@ -19,7 +21,9 @@ from sentencing import (
     Sentence,
     SentencingFacts,
     calculate,
+    compare,
     explain,
+    explain_law,
     unknown,
 )
 
@@ -42,20 +46,57 @@ def sentences_of(case: Case, on: date) -> dict[str, Sentence]:
     return {person: calculate(sentencing_facts(case, person, on)) for person in accused}
 
 
-def sentences_text(case: Case, sentences: Mapping[str, Sentence], language: Language) -> str:
+def laws_of(case: Case, on: date) -> dict[str, MilderLaw]:
+    """Choose the law for each accused of a case: that of the day of the act, or a milder one since (arts 5, 6).
+
+    :param case: The case.
+    :param on: Day of the decision.
+    :return: Choice by identifier of the person, in the order of the charges.
+    :raises SentencingError: If the facts of the case contradict one another or the law, or an act is later than the decision.
+    """
+    accused = dict.fromkeys(charge.person for charge in case.charges)
+    return {person: compare(sentencing_facts(case, person, on), on) for person in accused}
+
+
+def sentences_text(case: Case, sentences: Mapping[str, Sentence], language: Language, laws: Mapping[str, MilderLaw] | None = None) -> str:
     """Write the sentences of a case with their steps, each under the name of the person.
 
     :param case: The case.
     :param sentences: Sentence by identifier of the person.
     :param language: Language of the text.
+    :param laws: Choice of the law by identifier of the person; without it the text has none.
     :return: Plain text.
     """
     blocks = []
     for identifier, sentence in sentences.items():
         name = case.person(identifier).name
         full = (name.kk if language is Language.KK else name.ru).full
-        blocks.append(f"{full}\n{'=' * len(full)}\n\n{explain(sentence, language)}")
+        told = sentence_text(sentence, (laws or {}).get(identifier), language)
+        blocks.append(f"{full}\n{'=' * len(full)}\n\n{told}")
     return "\n\n".join(blocks).rstrip() + "\n"
+
+
+def sentence_text(sentence: Sentence, law: MilderLaw | None, language: Language) -> str:
+    """Write a sentence with its steps, and the choice of the law after it.
+
+    :param sentence: The sentence.
+    :param law: The choice of the law; None when no day of decision is known.
+    :param language: Language of the text.
+    :return: Plain text.
+    """
+    told = explain(sentence, language)
+    return told if law is None else f"{told}\n{explain_law(law, language)}"
+
+
+def sentence_data(sentence: Sentence, law: MilderLaw | None) -> dict[str, object]:
+    """Give a sentence as plain data, with the choice of the law under `law`.
+
+    :param sentence: The sentence.
+    :param law: The choice of the law; None when no day of decision is known.
+    :return: What `model_dump_json` writes, read back, and `law` beside it.
+    """
+    found: dict[str, object] = json.loads(sentence.model_dump_json())
+    return found | {"law": None if law is None else json.loads(law.model_dump_json())}
 
 
 def sentencing_facts(case: Case, person: str, on: date) -> SentencingFacts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -11,11 +12,11 @@ import typer
 from assistant.cases import open_case
 from assistant.commands.options import READER, Day, Home, Reader, day
 from assistant.console import read_text, write_bytes
-from assistant.sentences import sentences_of, sentences_text
+from assistant.sentences import laws_of, sentence_data, sentence_text, sentences_of, sentences_text
 from assistant.settings import read_settings
 from assistant.speech import said
 from law import Language
-from sentencing import MilderLaw, Sentence, calculate, compare, explain, explain_html, explain_law, read_facts
+from sentencing import MilderLaw, Sentence, calculate, compare, explain_html, read_facts
 
 
 def run(  # noqa: PLR0913, PLR0917 - each is an option of the command line
@@ -34,30 +35,35 @@ def run(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     if (facts is None) == (case is None):
         raise typer.BadParameter(said("facts-or-case", lang))
     if case is not None:
-        opened = open_case(case, read_settings(home=home)).case
-        sentences = sentences_of(opened, day(on))
+        opened, decided_on = open_case(case, read_settings(home=home)).case, day(on)
+        sentences, laws = sentences_of(opened, decided_on), laws_of(opened, decided_on)
         if as_json:
-            body = ",\n".join(f'"{person}": {sentence.model_dump_json(indent=1)}' for person, sentence in sentences.items())
-            typer.echo(f"{{\n{body}\n}}")
+            _echo_json({person: sentence_data(sentence, laws[person]) for person, sentence in sentences.items()})
         else:
-            typer.echo(sentences_text(opened, sentences, lang), nl=False)
-        _write_pages(html, sentences, None, lang)
+            typer.echo(sentences_text(opened, sentences, lang, laws), nl=False)
+        _write_pages(html, sentences, laws, lang)
     elif facts is not None:
         read = read_facts(read_text(facts))
         sentence = calculate(read)
         # The law of another day is put beside that of the act only when it is said on which day the case is decided.
-        decided_on = on.date() if on is not None else read.today
-        law = compare(read, decided_on) if decided_on is not None else None
-        told = explain(sentence, lang) if law is None else f"{explain(sentence, lang)}\n{explain_law(law, lang)}"
-        typer.echo(sentence.model_dump_json(indent=1) if as_json else told)
-        _write_pages(html, {"": sentence}, law, lang)
+        decided = on.date() if on is not None else read.today
+        law = compare(read, decided) if decided is not None else None
+        if as_json:
+            _echo_json(sentence_data(sentence, law))
+        else:
+            typer.echo(sentence_text(sentence, law, lang))
+        _write_pages(html, {"": sentence}, {"": law} if law is not None else {}, lang)
 
 
-def _write_pages(html: Path | None, sentences: Mapping[str, Sentence], law: MilderLaw | None, language: Language) -> None:
+def _echo_json(data: Mapping[str, object]) -> None:
+    typer.echo(json.dumps(data, ensure_ascii=False, indent=1))
+
+
+def _write_pages(html: Path | None, sentences: Mapping[str, Sentence], laws: Mapping[str, MilderLaw], language: Language) -> None:
     """Write a page for each person; the person's identifier joins the file's name where there are several."""
     if html is None:
         return
     for person, sentence in sentences.items():
         path = html.with_stem(f"{html.stem}-{person}") if len(sentences) > 1 else html
-        write_bytes(path, explain_html(sentence, language, law).encode())
+        write_bytes(path, explain_html(sentence, language, laws.get(person)).encode())
         typer.echo(said("page-written", language, path=str(path)), err=True)

@@ -161,6 +161,22 @@ def test_sentences_and_time_limits_of_a_case(run: Run, case_folder: Path) -> Non
     assert run("deadlines", case_folder, "--on", "2026-04-01", "--format", "ics").stdout.startswith("BEGIN:VCALENDAR")
 
 
+def test_the_choice_of_the_law_stands_in_the_data_and_the_text_of_a_sentence(run: Run, case_folder: Path, tmp_path: Path) -> None:
+    of_case = json.loads(run("sentence", "--case", case_folder, "--on", "2026-09-01", "--json").stdout)
+    assert {data["law"]["decided_on"] for data in of_case.values()} == {"2026-09-01"}
+    assert all(each["choice"] and each["steps"] for data in of_case.values() for each in data["law"]["offences"])
+    for language, words in (("kk", "Қолданылатын заң (шешім күні 01.09.2026"), ("ru", "Закон, который применяется (день решения 01.09.2026")):
+        assert words in run("sentence", "--case", case_folder, "--on", "2026-09-01", "--lang", language).stdout
+    facts = tmp_path / "facts.yaml"
+    facts.write_text('offences: [{committed_on: 2026-02-10, article: "187", part: "1"}]\n', encoding="utf-8")
+    assert json.loads(run("sentence", facts, "--json").stdout)["law"] is None
+    dated = json.loads(run("sentence", facts, "--on", "2026-09-01", "--json").stdout)
+    assert dated["law"]["offences"][0]["choice"] == "one_edition"
+    refused = run("sentence", "--case", case_folder, "--on", "2020-01-01", "--lang", "ru")
+    assert refused.returncode == 1
+    assert "2020" in refused.stderr
+
+
 @pytest.mark.parametrize(("language", "words"), [("kk", "Заң рұқсат ететін жаза"), ("ru", "Наказание, которое допускает закон")])
 def test_a_sentence_is_written_as_a_page_beside_the_text(run: Run, tmp_path: Path, language: str, words: str) -> None:
     facts, page = tmp_path / "facts.yaml", tmp_path / "page.html"
