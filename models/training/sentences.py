@@ -22,8 +22,9 @@ _ALPHABET = {
 _NUMBERS = {Language.KK: "kz", Language.RU: "ru"}
 _LATINISED = str.maketrans("ұүқғңәөһі", "уукгнаохи")
 _LONGEST_WORD, _LONGEST_PIECE = 14, 11
-# Shares of what a sentence is: a phrase of an interrogation, a piece of real text, dates and sums, words out of a dictionary
-_PHRASE, _TEXT, _FIGURES = 0.42, 0.68, 0.75
+# Shares of what a sentence is: an answer that decides a case, a phrase of an interrogation, a piece of real text, dates and sums, words
+# out of a dictionary. Answers have a share of their own: a model that heard the questions more often wrote them for the answers.
+_ANSWER, _PHRASE, _TEXT, _FIGURES = 0.16, 0.48, 0.72, 0.79
 
 
 class Sentences:
@@ -47,7 +48,8 @@ class Sentences:
         """
         share = self._random.random()
         if share < _PHRASE or not (self._texts.get(language) or self._words.get(language)):
-            return " ".join(self._phrase(language) for _ in range(self._random.choice((1, 1, 1, 2, 2))))
+            kind = "answers" if share < _ANSWER else "phrases"
+            return " ".join(self._phrase(language, kind) for _ in range(self._random.choice((1, 1, 1, 2, 2))))
         if share < _TEXT and self._texts.get(language):
             return self._piece(language)
         if share < _FIGURES or language not in self._words:
@@ -55,11 +57,12 @@ class Sentences:
             return " ".join(figures[: self._random.randint(1, 3)])
         return " ".join(self._words[language].draw(self._random) for _ in range(self._random.randint(2, 7)))
 
-    def _phrase(self, language: Language) -> str:
+    def _phrase(self, language: Language, kind: str) -> str:
         lists = _phrases()[language.value]
         choose = self._random.choice
         first, second = self._random.sample(lists["things"], 2)
-        return str(choose(lists["phrases"])).format(
+        return str(choose(lists[kind])).format(
+            how=choose(lists["how"]),
             name=self._name(language),
             date=self._date(language),
             money=self._sum(language),
