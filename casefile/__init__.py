@@ -45,6 +45,7 @@ from casefile.store import Store
 from casefile.store_rows import CaseRecord, CaseSummary
 from casefile.store_transcript import TranscriptOf
 from casefile.validate import validate
+from casefile.word_document import mark_language, new_word_document, pack_word_document
 
 __all__ = [
     "CASE_FILE",
@@ -115,6 +116,9 @@ __all__ = [
     "finding",
     "kazakh_form",
     "kazakh_suffix",
+    "mark_language",
+    "new_word_document",
+    "pack_word_document",
     "read_document",
     "read_folder",
     "read_iin",

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterator
-from datetime import UTC, datetime, time
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-
-import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 from docx.text.paragraph import Paragraph
 
-from casefile import Case
+from casefile import Case, mark_language, new_word_document, pack_word_document
 from indictment.places import places
 from indictment.vocabulary import Draft, Layout, Section, Statement
-from law import Language, message
+from law import message
 
 _LABEL_WIDTH, _TEXT_WIDTH = Mm(52), Mm(118)
 _UNSUPPORTED = RGBColor(0x9A, 0x34, 0x12)
-# Zip entries carry a time; one fixed time makes the same draft the same bytes
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def to_docx(draft: Draft, case: Case, *, confirmed_by: str = "") -> bytes:
@@ -36,49 +25,13 @@ def to_docx(draft: Draft, case: Case, *, confirmed_by: str = "") -> bytes:
     :param confirmed_by: Person who confirmed the statements without a source; printed at the end.
     :return: The bytes of the document; the same draft gives the same bytes.
     """
-    document = docx.Document(io.BytesIO(_blank()))
-    _properties(document, draft)
+    note = message("indictment", "draft-mark", draft.language)
+    document = new_word_document(f"{draft.title} {draft.number}", note, draft.language, draft.plan.on)
     for section in draft.sections:
         _section(document, section, draft, case)
     if confirmed_by:
         document.add_paragraph(message("indictment", "confirmed-by", draft.language, {"name": confirmed_by}), style="Draft mark")
-    written = io.BytesIO()
-    document.save(written)
-    return _without_times(written.getvalue())
-
-
-def _blank() -> bytes:
-    """Pack our own empty document: the one of python-docx does not pass an OOXML validator."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in _parts(files("indictment").joinpath("word_parts"), ""):
-            archive.writestr(name, part.read_bytes())
-    return packed.getvalue()
-
-
-def _parts(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir():
-            yield from _parts(entry, f"{prefix}{entry.name}/")
-        else:
-            yield f"{prefix}{entry.name}", entry
-
-
-def _without_times(data: bytes) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            target.writestr(zipfile.ZipInfo(name, _ZIP_TIME), source.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
-
-
-def _properties(document: WordDocument, draft: Draft) -> None:
-    properties = document.core_properties
-    properties.title = f"{draft.title} {draft.number}"
-    properties.author = "Aiyptaushy"
-    properties.language = draft.language.value
-    properties.comments = message("indictment", "draft-mark", draft.language)
-    properties.created = properties.modified = datetime.combine(draft.plan.on, time(), UTC)
+    return pack_word_document(document)
 
 
 def _section(document: WordDocument, section: Section, draft: Draft, case: Case) -> None:
@@ -91,7 +44,7 @@ def _section(document: WordDocument, section: Section, draft: Draft, case: Case)
         return
     for statement in section.statements:
         paragraph = document.add_paragraph(style=_style(section.layout, statement))
-        _language(paragraph, draft.language)
+        mark_language(paragraph, draft.language)
         if statement.label:
             paragraph.add_run(f"{statement.label}: ").bold = True
         _write(paragraph, statement, draft, case)
@@ -115,7 +68,7 @@ def _table(document: WordDocument, section: Section, draft: Draft, case: Case) -
         label.width, text.width = _LABEL_WIDTH, _TEXT_WIDTH
         label.paragraphs[0].style = text.paragraphs[0].style = "Cell"
         label.paragraphs[0].add_run(statement.label)
-        _language(text.paragraphs[0], draft.language)
+        mark_language(text.paragraphs[0], draft.language)
         _write(text.paragraphs[0], statement, draft, case)
 
 
@@ -128,11 +81,3 @@ def _write(paragraph: Paragraph, statement: Statement, draft: Draft, case: Case)
     where = places(case, statement.sources, draft.language)
     if where:
         paragraph.add_run(f" ({where})")
-
-
-def _language(paragraph: Paragraph, language: Language) -> None:
-    """Tell the speller which language the paragraph is in."""
-    style = paragraph.paragraph_format.element.get_or_add_pPr()
-    marks = style.makeelement(qn("w:rPr"), {})
-    marks.append(marks.makeelement(qn("w:lang"), {qn("w:val"): {Language.KK: "kk-KZ", Language.RU: "ru-RU"}[language]}))
-    style.append(marks)
