@@ -8,10 +8,14 @@ import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from law import Language
 from models.profile import recogniser_profile
 from models.training.ctranslate2_file import read_model, write_model
+
+if TYPE_CHECKING:
+    from models.training.train import Learner
 
 _HEADS, _ENCODER_LAYERS, _DECODER_LAYERS = 4, 6, 3
 
@@ -34,9 +38,10 @@ def main(arguments: Sequence[str]) -> None:
     train.add_argument("folder", type=Path, help="folder of the shards")
     train.add_argument("--checkpoint", type=Path, required=True)
     train.add_argument("--steps", type=int, default=4000)
+    train.add_argument("--rate", type=float, default=6e-4, help="highest learning rate")
     train.add_argument("--from", dest="begin", type=Path, help="folder of the model to begin with; the embedded one when left out")
-    export = steps.add_parser("export", help="write the trained model as CTranslate2 int8")
-    export.add_argument("folder", type=Path, help="folder for the model")
+    export = steps.add_parser("export", help="write the trained model as CTranslate2 int8 and its head that spells as ONNX")
+    export.add_argument("folder", type=Path, help="folder for the two models")
     export.add_argument("--checkpoint", type=Path, required=True)
     options = parser.parse_args(arguments)
     {"speech": _speech, "train": _train, "export": _export}[options.step](options)
@@ -55,30 +60,43 @@ def _speech(options: argparse.Namespace) -> None:
 def _train(options: argparse.Namespace) -> None:
     from tokenizers import Tokenizer  # noqa: PLC0415 - only this step needs torch
 
-    from models.training.network import Whisper  # noqa: PLC0415
     from models.training.train import Batches, TrainingPlan, read_clips, train  # noqa: PLC0415
 
     begin = options.begin or _embedded()
-    network = Whisper(read_model(begin / "model.bin").weights(), _HEADS, _ENCODER_LAYERS, _DECODER_LAYERS)
-    plan = TrainingPlan(options.steps)
+    plan = TrainingPlan(options.steps, rate=options.rate)
     tokenizer = Tokenizer.from_file(str(begin / "tokenizer.json"))
 
     def tell(step: int, loss: float, seconds: float) -> None:
         if step % 20 == 0:
             sys.stderr.write(json.dumps({"step": step, "of": plan.steps, "loss": round(loss, 3), "seconds": round(seconds, 2)}) + "\n")
 
-    train(network, Batches(read_clips(options.folder), tokenizer, plan), plan, options.checkpoint, tell)
+    train(_learner(begin, plan.seed), Batches(read_clips(options.folder), tokenizer, plan), plan, options.checkpoint, tell)
 
 
 def _export(options: argparse.Namespace) -> None:
     import torch  # noqa: PLC0415 - only this step needs torch
 
-    weights = {name: weight.float().numpy() for name, weight in torch.load(options.checkpoint, weights_only=True)["weights"].items()}
-    options.folder.mkdir(parents=True, exist_ok=True)
+    from models.training.onnx_file import write_onnx  # noqa: PLC0415
+    from models.training.train import restore  # noqa: PLC0415
+
+    learner = _learner(_embedded(), seed=0)
+    restore(learner, torch.load(options.checkpoint, weights_only=True)["weights"])
+    written = options.folder / "whisper-kk-ru-mini"
+    written.mkdir(parents=True, exist_ok=True)
     for file in _embedded().iterdir():
         if file.suffix == ".json":
-            shutil.copy(file, options.folder)
-    write_model(read_model(_embedded() / "model.bin").with_weights(weights), options.folder / "model.bin")
+            shutil.copy(file, written)
+    write_model(read_model(_embedded() / "model.bin").with_weights(learner.network.arrays()), written / "model.bin")
+    write_onnx(learner.network, learner.head, options.folder / "ctc-kk-ru-mini")
+
+
+def _learner(folder: Path, seed: int) -> Learner:
+    from models.training.ctc_head import CtcHead  # noqa: PLC0415 - only this step needs torch
+    from models.training.network import Whisper  # noqa: PLC0415
+    from models.training.train import Learner  # noqa: PLC0415
+
+    network = Whisper(read_model(folder / "model.bin").weights(), _HEADS, _ENCODER_LAYERS, _DECODER_LAYERS)
+    return Learner(network, CtcHead(network.weights["encoder/layer_norm/gamma"].shape[0], seed))
 
 
 def _embedded() -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import monotonic
@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as f
 
+from models.training.ctc_head import CtcHead
 from models.training.network import Whisper
 from models.training.speech import Clip, read_shard
 
@@ -35,6 +36,7 @@ class TrainingPlan:
     :param frames: Feature frames in a batch.
     :param seed: Seed.
     :param every: Steps between checkpoints.
+    :param spelling: Weight of the loss of the head that spells, beside the decoder's.
     """
 
     steps: int
@@ -42,6 +44,23 @@ class TrainingPlan:
     frames: int = 9000
     seed: int = 1
     every: int = 200
+    spelling: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Clips to learn from at once.
+
+    :param features: Shape (batch, 80, frames).
+    :param tokens: What the decoder is told, shape (batch, length).
+    :param targets: What it must answer, of the same shape.
+    :param texts: What was said in each clip.
+    """
+
+    features: Tensor
+    tokens: Tensor
+    targets: Tensor
+    texts: list[str]
 
 
 class Batches:
@@ -58,10 +77,10 @@ class Batches:
         self._frames = plan.frames
         self._random = random.Random(plan.seed)  # noqa: S311 - a repeatable draw, no secret
 
-    def draw(self) -> tuple[Tensor, Tensor, Tensor]:
+    def draw(self) -> Batch:
         """Draw a batch.
 
-        :return: Features (batch, 80, frames), tokens (batch, length), targets of the same shape.
+        :return: The batch.
         """
         pool = sorted(self._random.choices(self._clips, k=200), key=lambda clip: clip.features.shape[1])
         whole = self._random.random() < 0.08
@@ -74,7 +93,7 @@ class Batches:
         end = self._token("<|endoftext|>")
         tokens = torch.tensor([row + [end] * (length - len(row)) for row, _ in labels])
         targets = torch.tensor([row + [_IGNORED] * (length - len(row)) for _, row in labels])
-        return features, tokens, targets
+        return Batch(features, tokens, targets, [clip.text for clip in chosen])
 
     def _fill(self, pool: list[Clip], *, whole: bool) -> tuple[list[Clip], int]:
         chosen: list[Clip] = []
@@ -119,63 +138,83 @@ class Batches:
         return identifier
 
 
-def train(network: Whisper, batches: Batches, plan: TrainingPlan, checkpoint: Path, tell: Callable[[int, float, float], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """What is trained: the network and the head on its encoder."""
+
+    network: Whisper
+    head: CtcHead
+
+    @property
+    def weights(self) -> dict[str, Tensor]:
+        """Every weight by its name."""
+        return {**self.network.weights, **self.head.weights}
+
+
+def train(learner: Learner, batches: Batches, plan: TrainingPlan, checkpoint: Path, tell: Callable[[int, float, float], None]) -> None:
     """Train until the plan is done.
 
-    :param network: The network; trained in place.
+    :param learner: What to train; trained in place.
     :param batches: Source of batches.
     :param plan: How to train.
     :param checkpoint: File of the checkpoint; read first when it is there.
     :param tell: Told the step, the running loss and the seconds of the last step.
     """
     torch.manual_seed(plan.seed)
-    weights = list(network.weights.values())
-    optimiser = torch.optim.AdamW(weights, lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01)
-    step, running = _resumed(network, optimiser, checkpoint, plan)
+    optimiser = torch.optim.AdamW(list(learner.weights.values()), lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01)
+    step, running = _resumed(learner, optimiser, checkpoint, plan)
     while step < plan.steps:
         began = monotonic()
         for group in optimiser.param_groups:
             group["lr"] = plan.rate * min(1, (step + 1) / 150) * (0.03 + 0.97 * 0.5 * (1 + math.cos(math.pi * step / plan.steps)))
-        loss = _step(network, batches.draw(), optimiser, weights)
+        loss = _step(learner, batches.draw(), optimiser, plan.spelling)
         running = loss if step == 0 else 0.98 * running + 0.02 * loss
         step += 1
         tell(step, running, monotonic() - began)
         if step % plan.every == 0 or step == plan.steps:
-            _save(network, optimiser, checkpoint, {"step": step, "running": running, "plan": asdict(plan)})
+            _save(learner, optimiser, checkpoint, {"step": step, "running": running, "plan": asdict(plan)})
 
 
-def _step(network: Whisper, batch: tuple[Tensor, Tensor, Tensor], optimiser: torch.optim.Optimizer, weights: list[Tensor]) -> float:
-    features, tokens, targets = batch
+def _step(learner: Learner, batch: Batch, optimiser: torch.optim.Optimizer, spelling: float) -> float:
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        logits = network.decode(tokens, network.encode(features))
-    loss = f.cross_entropy(logits.float().flatten(0, 1), targets.flatten(), ignore_index=_IGNORED)
+        states = learner.network.encode(batch.features)
+        logits = learner.network.decode(batch.tokens, states)
+    written = f.cross_entropy(logits.float().flatten(0, 1), batch.targets.flatten(), ignore_index=_IGNORED)
+    loss = written + spelling * learner.head.loss(states.float(), batch.texts)
     optimiser.zero_grad()
     loss.backward()
-    torch.nn.utils.clip_grad_norm_(weights, 1.0)
+    torch.nn.utils.clip_grad_norm_(list(learner.weights.values()), 1.0)
     optimiser.step()
     return float(loss.detach())
 
 
-def _save(network: Whisper, optimiser: torch.optim.Optimizer, checkpoint: Path, progress: dict[str, Any]) -> None:
+def _save(learner: Learner, optimiser: torch.optim.Optimizer, checkpoint: Path, progress: dict[str, Any]) -> None:
     part = checkpoint.with_suffix(".part")
-    torch.save(
-        {"weights": {name: weight.detach() for name, weight in network.weights.items()}, "optimiser": optimiser.state_dict(), **progress},
-        part,
-    )
+    weights = {name: weight.detach() for name, weight in learner.weights.items()}
+    torch.save({"weights": weights, "optimiser": optimiser.state_dict(), **progress}, part)
     part.rename(checkpoint)
 
 
-def _resumed(network: Whisper, optimiser: torch.optim.Optimizer, checkpoint: Path, plan: TrainingPlan) -> tuple[int, float]:
+def _resumed(learner: Learner, optimiser: torch.optim.Optimizer, checkpoint: Path, plan: TrainingPlan) -> tuple[int, float]:
     if not checkpoint.exists():
         return 0, 0.0
     saved = torch.load(checkpoint, weights_only=True)
     if saved["plan"] != asdict(plan):
         raise ValueError(f"{checkpoint} was trained by another plan: {saved['plan']}")
-    with torch.no_grad():
-        for name, weight in network.weights.items():
-            weight.copy_(saved["weights"][name])
+    restore(learner, saved["weights"])
     optimiser.load_state_dict(saved["optimiser"])
     return int(saved["step"]), float(saved["running"])
+
+
+def restore(learner: Learner, weights: Mapping[str, Tensor]) -> None:
+    """Put saved weights back into their places.
+
+    :param learner: What to restore; changed in place.
+    :param weights: Weights by name, as a checkpoint keeps them.
+    """
+    with torch.no_grad():
+        for name, weight in learner.weights.items():
+            weight.copy_(weights[name])
 
 
 def read_clips(folder: Path) -> list[Clip]:
