@@ -21,7 +21,7 @@ from models.training.network import Whisper
 _LARGE = 1000
 
 
-class _Spelling(nn.Module):  # type: ignore[misc] - torch is not installed where types are checked
+class _Spelling(nn.Module):  # type: ignore[misc]  # torch is not installed where types are checked
     """Encoder and head as one module: log-mel features to logits of the symbols."""
 
     def __init__(self, network: Whisper, head: CtcHead) -> None:
