@@ -1,7 +1,9 @@
 """The shelf of machine-learning models: profiles, loading, hashes."""
 
-from models.errors import ModelAltered, ModelError, ModelMissing, UnknownProfile
+from models.errors import ModelAltered, ModelError, ModelMissing, ModelNotPulled, UnknownProfile
+from models.home import models_folder
 from models.profile import EMBEDDED, Fitness, RecogniserKind, RecogniserProfile, recogniser_profile, recogniser_profiles
+from models.pull import pull_model
 from models.recogniser import (
     SAMPLE_RATE,
     WINDOW_SAMPLES,
@@ -26,6 +28,7 @@ __all__ = [
     "ModelAltered",
     "ModelError",
     "ModelMissing",
+    "ModelNotPulled",
     "Recogniser",
     "RecogniserKind",
     "RecogniserProfile",
@@ -33,6 +36,8 @@ __all__ = [
     "Sound",
     "UnknownProfile",
     "load_recogniser",
+    "models_folder",
+    "pull_model",
     "recogniser_profile",
     "recogniser_profiles",
     "verify_model",

@@ -4,6 +4,7 @@ ReportedError
 └── ModelError
     ├── UnknownProfile  no profile has that name and no folder lies at that path
     ├── ModelMissing    the files of a model are not on this machine; nothing is ever downloaded unasked
+    ├── ModelNotPulled  a model that was asked for could not be downloaded
     └── ModelAltered    a file of a model is not the one that the profile pins
 """
 
@@ -26,6 +27,10 @@ class UnknownProfile(ModelError):
 
 class ModelMissing(ModelError):
     """The files of a model are not on this machine; nothing is ever downloaded unasked."""
+
+
+class ModelNotPulled(ModelError):
+    """A model that was asked for could not be downloaded: no network, no room, or the hub refuses."""
 
 
 class ModelAltered(ModelError):

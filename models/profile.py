@@ -38,9 +38,11 @@ class RecogniserProfile:
     """Everything that decides how a recogniser is loaded and fed.
 
     :param name: Name of the profile; it is written into every transcript.
-    :param folder: Folder with the model's files; None when they are looked for in the local cache of the hub.
-    :param hub: Identifier on the hub; empty for a model known by its folder.
-    :param sha256: Pinned hashes by file name; empty when the model is not shipped with us.
+    :param also: Other names by which a person may ask for it.
+    :param folder: Folder with the model's files; None when they are looked for among the models that were pulled.
+    :param hub: Identifier on the hub, from which `aiyptaushy models pull` fetches it; empty for a model known by its folder.
+    :param revision: The commit on the hub that is pulled, and no other.
+    :param sha256: Pinned hashes by file name, of every file that is needed; empty for a model of one's own.
     :param compute_type: CTranslate2 compute type.
     :param languages: Languages that may be recognised; detection never leaves them.
     :param whole_window: Whether the model must always see thirty seconds.
@@ -52,8 +54,10 @@ class RecogniserProfile:
 
     name: str
     kind: RecogniserKind = RecogniserKind.WHISPER
+    also: tuple[str, ...] = ()
     folder: Path | None = None
     hub: str = ""
+    revision: str = ""
     sha256: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     compute_type: str = "default"
     languages: tuple[Language, ...] = (Language.KK, Language.RU)
@@ -70,7 +74,7 @@ class RecogniserProfile:
         :param folder: Folder with the model in CTranslate2 form.
         :return: The profile; pinned hashes stay pinned.
         """
-        return replace(self, folder=folder, hub="")
+        return replace(self, folder=folder, hub="", revision="")
 
     def describe(self, language: Language) -> str:
         """Say what the recogniser can and cannot be used for, in the reader's language."""
@@ -83,7 +87,9 @@ def _read(name: str, entry: Mapping[str, Any]) -> RecogniserProfile:
         name=name,
         kind=RecogniserKind(entry["kind"]),
         folder=folder,
+        also=tuple(entry.get("also", ())),
         hub=entry.get("hub", ""),
+        revision=entry.get("revision", ""),
         sha256=MappingProxyType(dict(entry.get("sha256", {}))),
         compute_type=entry["compute_type"],
         languages=tuple(Language(code) for code in entry["languages"]),
@@ -109,13 +115,14 @@ def recogniser_profiles() -> Mapping[str, RecogniserProfile]:
 def recogniser_profile(name: str = EMBEDDED) -> RecogniserProfile:
     """Find a recogniser's profile.
 
-    :param name: Name of a profile, or the path of a folder with a Whisper model in CTranslate2 form.
+    :param name: Name of a profile, or another name of it, or the path of a folder with a Whisper model in CTranslate2 form.
     :return: The profile; a model known only by its folder gets a profile of unknown fitness, named after the folder.
     :raises UnknownProfile: If no profile has that name and no folder lies at that path.
     """
     known = recogniser_profiles()
-    if name in known:
-        return known[name]
+    for profile in known.values():
+        if name == profile.name or name in profile.also:
+            return profile
     folder = Path(name)
     if not name or not folder.is_dir():
         raise UnknownProfile("profile-unknown", name=name, known=", ".join(known))

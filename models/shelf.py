@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.errors import ModelAltered, ModelMissing
+from models.home import LOCK, models_folder, read_lock
 from models.profile import RecogniserProfile
 from models.recogniser import Recogniser
 from models.whisper import WhisperRecogniser
@@ -43,12 +44,36 @@ def verify_model(profile: RecogniserProfile) -> ShelvedModel:
     for name in (*NEEDED_FILES, *profile.sha256):
         if not (folder / name).is_file():
             raise ModelMissing("model-file-missing", name=profile.name, file=name, folder=str(folder))
-    files = [file for file in sorted(folder.iterdir()) if file.suffix in {".bin", ".json"}]
-    found = {file.name: _sha256(file) for file in files}
+    files = [file.name for file in sorted(folder.iterdir()) if file.suffix in {".bin", ".json"} and file.name != LOCK]
+    found = hash_files(folder, files)
+    compare(profile, folder, found)
+    return ShelvedModel(profile, folder, found, sum((folder / name).stat().st_size for name in files))
+
+
+def hash_files(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Hash files of a folder.
+
+    :param folder: The folder.
+    :param names: The files.
+    :return: SHA-256 by name.
+    """
+    return {name: _sha256(folder / name) for name in names}
+
+
+def compare(profile: RecogniserProfile, folder: Path, found: Mapping[str, str], *, remove: bool = False) -> None:
+    """Compare the files of a model with the hashes that its profile pins.
+
+    :param profile: Profile of the model.
+    :param folder: Folder with its files.
+    :param found: Hashes of its files by name.
+    :param remove: Whether to take a file away that is not the pinned one, so that it is fetched anew.
+    :raises ModelAltered: If a file is not the one that the profile pins.
+    """
     for name, pinned in profile.sha256.items():
         if found[name] != pinned:
+            if remove:
+                (folder / name).unlink()
             raise ModelAltered("model-altered", name=profile.name, file=name, folder=str(folder), found=found[name], pinned=pinned)
-    return ShelvedModel(profile, folder, found, sum(file.stat().st_size for file in files))
 
 
 def load_recogniser(profile: RecogniserProfile) -> Recogniser:
@@ -68,12 +93,11 @@ def _folder_of(profile: RecogniserProfile) -> Path:
         if not profile.folder.is_dir():
             raise ModelMissing("model-folder-missing", name=profile.name, folder=str(profile.folder))
         return profile.folder
-    from faster_whisper import download_model  # type: ignore[import-untyped]  # noqa: PLC0415 - half a second of imports
-
-    try:
-        return Path(download_model(profile.hub, local_files_only=True))
-    except OSError as error:
-        raise ModelMissing("model-not-in-cache", name=profile.name, hub=profile.hub) from error
+    folder = models_folder() / profile.name
+    lock = read_lock(folder)
+    if lock is None or lock.revision != profile.revision:
+        raise ModelMissing("model-not-pulled", name=profile.name, hub=profile.hub, folder=str(folder))
+    return folder
 
 
 def _sha256(file: Path) -> str:

@@ -23,7 +23,7 @@ from transcription.watch import UNWATCHED, FailedRecording, Watch
 from transcription.write import TranscriptFiles, remove_halves, write_transcript
 
 # Where the files lie decides nothing; all the rest of a profile does.
-_WHEREABOUTS = {"folder", "hub", "sha256"}
+_WHEREABOUTS = {"also", "folder", "hub", "revision", "sha256"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`aiyptaushy models`: the models that the product knows, and whether their files are whole."""
+"""`aiyptaushy models`: the models that the product knows, whether their files are whole, and fetching them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ from typing import Annotated
 import typer
 
 from assistant.commands.options import READER, Reader
-from assistant.console import out, show_error, show_table
+from assistant.console import out, progress_bar, show_error, show_table
 from assistant.speech import said
 from law import Language
-from models import ModelAltered, ModelMissing, RecogniserProfile, recogniser_profile, recogniser_profiles, verify_model
+from models import (
+    ModelAltered,
+    ModelMissing,
+    RecogniserProfile,
+    models_folder,
+    pull_model,
+    recogniser_profile,
+    recogniser_profiles,
+    verify_model,
+)
 
 commands = typer.Typer(no_args_is_help=True)
 MEBIBYTE = 1 << 20
@@ -20,10 +29,14 @@ MEBIBYTE = 1 << 20
 def list_models(lang: Reader = READER) -> None:
     """Show every recogniser that is known by name: languages, whether its files are here, what it may be used for."""
     rows = [
-        (name, ", ".join(profile.languages), _presence(profile, lang), profile.describe(lang))
+        (", ".join((name, *profile.also)), ", ".join(profile.languages), _presence(profile, lang), profile.describe(lang))
         for name, profile in recogniser_profiles().items()
     ]
-    show_table(said("models", lang), [said(f"column-{name}", lang) for name in ("model", "languages", "files", "fitness")], rows)
+    show_table(
+        said("models", lang, folder=str(models_folder())),
+        [said(f"column-{name}", lang) for name in ("model", "languages", "files", "fitness")],
+        rows,
+    )
 
 
 @commands.command("verify", help=said("help-models-verify"))
@@ -52,6 +65,19 @@ def verify(
                 out.print(f"  {digest}  {file}", markup=False)
     if failed:
         raise typer.Exit(1)
+
+
+@commands.command("pull", help=said("help-models-pull"))
+def pull(
+    names: Annotated[list[str], typer.Argument(help=said("argument-models-pull"))],
+    lang: Reader = READER,
+) -> None:
+    """Download models at their pinned revisions; the only command that downloads anything."""
+    for profile in [recogniser_profile(name) for name in names]:
+        with progress_bar(said("pulling", lang, name=profile.name)) as bar:
+            model = pull_model(profile, bar)
+        code = "model-pulled" if profile.hub else "model-needs-no-pull"
+        out.print(said(code, lang, name=profile.name, folder=str(model.folder)), markup=False)
 
 
 def _presence(profile: RecogniserProfile, lang: Language) -> str:

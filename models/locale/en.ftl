@@ -1,7 +1,11 @@
 profile-unknown = There is no recogniser profile "{ $name }" and no folder at that path. Known profiles: { $known }. Name one of them or give the path of a folder with a model in CTranslate2 form.
 model-folder-missing = The folder of the model { $name } is not there: { $folder }. Install the package again or give the right folder.
 model-file-missing = The model { $name } lacks the file { $file } in { $folder }. Copy the model again, whole.
-model-not-in-cache = The model { $name } ({ $hub }) is not on this machine, and nothing is downloaded unasked. Download it yourself beforehand or give the path of its folder instead of the name.
+model-not-pulled = The model { $name } ({ $hub }) is not on this machine, and nothing is downloaded unasked. Pull it: aiyptaushy models pull { $name }. Where there is no network, bring its folder over from another machine and give the path of the folder instead of the name.
+model-not-reached = The model { $name } was not pulled: the hub cannot be reached or refuses { $hub } ({ $reason }). Check the network and repeat; what has arrived is kept in { $folder }. Where there is no network, bring the folder of the model over from another machine and give its path instead of the name.
+model-not-on-hub = The model { $name } was not pulled: { $hub } has no file { $file } at the pinned revision. Tell the makers of this program.
+model-not-written = The model { $name } was not pulled: { $folder } cannot be written ({ $reason }). Make room, check the rights, and repeat; what has arrived is kept.
+model-no-room = The model { $name } needs { $needed } MiB more in { $folder }, and { $free } MiB are free. Make room, or name another folder in AIYPTAUSHY_MODELS, and repeat.
 model-altered = The file { $file } of the model { $name } in { $folder } is not the one that was checked: its SHA-256 is { $found }, { $pinned } is expected. The model was not loaded. Copy it again from a trusted source.
 fitness-demonstration = Trained on synthetic speech only. It shows how the work goes without a network; on recordings of living people it makes many mistakes and may even write a denial of guilt down as a confession. For real recordings choose a large model.
 fitness-evidence = May be used on real recordings. A person must check the text against the recording before it is used.

@@ -32,6 +32,20 @@ def test_large_models_are_known_by_name_and_see_whole_windows(name):
     assert profile.fitness is Fitness.EVIDENCE
 
 
+@pytest.mark.parametrize(("asked", "name"), [("embedded", EMBEDDED), ("whisper-turbo", "whisper-large-v3-turbo")])
+def test_a_profile_has_a_short_name_too(asked, name):
+    assert recogniser_profile(asked) is recogniser_profile(name)
+
+
+def test_what_is_pulled_is_pinned_file_by_file_at_one_commit():
+    for profile in recogniser_profiles().values():
+        if profile.hub:
+            assert len(profile.revision) == 40
+            assert int(profile.revision, 16)
+            assert profile.sha256
+            assert all(len(pinned) == 64 and int(pinned, 16) for pinned in profile.sha256.values())
+
+
 def test_a_folder_is_a_profile_of_unknown_fitness(tmp_path):
     folder = tmp_path / "our-own-model"
     folder.mkdir()
