@@ -77,7 +77,7 @@ def record(stem: str, turns: Sequence[Turn]) -> Samples:
         shares = [1.0] if leak is None else [1.0 if side == number % 2 else leak for side in range(2)]
         pause = np.zeros(int(chance.uniform(*PAUSE_SECONDS) * RATE))
         pieces.append(np.outer(shares, np.concatenate([near, pause])))
-    return np.stack([_room(channel, chance) for channel in np.concatenate(pieces, axis=1)])
+    return np.stack([room(channel, chance) for channel in np.concatenate(pieces, axis=1)])
 
 
 def write_opus(sound: Samples, file: Path) -> None:
@@ -100,12 +100,18 @@ def write_opus(sound: Samples, file: Path) -> None:
 
 def _voice(stem: str, turn: Turn, number: int) -> Samples:
     if (stem, turn.speaker) in FESTIVAL and turn.language == "ru":
-        return _synthesise(["text2wave", "-eval", "(voice_msu_ru_nsh_clunits)", "-o"], turn.text)
+        return synthesise(["text2wave", "-eval", "(voice_msu_ru_nsh_clunits)", "-o"], turn.text)
     variant, speed, pitch = WOMAN if (stem, turn.speaker) in WOMEN else MEN[number % len(MEN)]
-    return _synthesise(["espeak-ng", "-v", f"{turn.language}+{variant}", "-s", str(speed), "-p", str(pitch), "--stdin", "-w"], turn.text)
+    return synthesise(["espeak-ng", "-v", f"{turn.language}+{variant}", "-s", str(speed), "-p", str(pitch), "--stdin", "-w"], turn.text)
 
 
-def _synthesise(command: Sequence[str], text: str) -> Samples:
+def synthesise(command: Sequence[str], text: str) -> Samples:
+    """Let a program speak.
+
+    :param command: The program with its options; the name of the file to write is put after them.
+    :param text: What to say.
+    :return: Sound at 24 kHz.
+    """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "voice.wav")
         subprocess.run([*command, str(file)], input=text, text=True, check=True, capture_output=True)  # noqa: S603 - our own commands
@@ -119,7 +125,13 @@ def _read(file: Path) -> Samples:
     return np.concatenate([frame.to_ndarray()[0] for frame in (*frames, *resampler.resample(None))]).astype(np.float64)
 
 
-def _room(dry: Samples, chance: np.random.Generator) -> Samples:
+def room(dry: Samples, chance: np.random.Generator) -> Samples:
+    """Play a sound in a small room with a quiet hiss.
+
+    :param dry: The sound.
+    :param chance: Where chance comes from.
+    :return: The sound as a microphone in the room hears it.
+    """
     length = int(REVERBERATION_SECONDS * RATE)
     # Sixty decibels of decay over the length of the reverberation.
     echo = chance.normal(size=length) * np.exp(-np.log(1000) * np.arange(length) / length)
