@@ -1,8 +1,18 @@
 """The shelf of machine-learning models: profiles, loading, hashes."""
 
-from models.errors import ModelAltered, ModelError, ModelMissing, ModelNotPulled, UnknownProfile
+from models.ctc import CtcRecogniser, CtcSymbols, CtcText, LogProbabilities
+from models.errors import (
+    EngineMissing,
+    ModelAltered,
+    ModelError,
+    ModelMissing,
+    ModelNotPulled,
+    ModelUnusable,
+    NotThatKind,
+    UnknownProfile,
+)
 from models.home import models_folder
-from models.profile import EMBEDDED, Fitness, RecogniserKind, RecogniserProfile, recogniser_profile, recogniser_profiles
+from models.profile import EMBEDDED, Features, Fitness, RecogniserKind, RecogniserProfile, recogniser_profile, recogniser_profiles
 from models.pull import pull_model
 from models.recogniser import (
     SAMPLE_RATE,
@@ -14,27 +24,36 @@ from models.recogniser import (
     Recogniser,
     Sound,
 )
-from models.shelf import ShelvedModel, load_recogniser, verify_model
+from models.shelf import ShelvedModel, load_ctc, load_recogniser, verify_model
 
 __all__ = [
     "EMBEDDED",
     "SAMPLE_RATE",
     "WINDOW_SAMPLES",
+    "CtcRecogniser",
+    "CtcSymbols",
+    "CtcText",
     "Decoding",
     "Encoded",
+    "EngineMissing",
+    "Features",
     "Fitness",
     "HeardWord",
     "Hypothesis",
+    "LogProbabilities",
     "ModelAltered",
     "ModelError",
     "ModelMissing",
     "ModelNotPulled",
+    "ModelUnusable",
+    "NotThatKind",
     "Recogniser",
     "RecogniserKind",
     "RecogniserProfile",
     "ShelvedModel",
     "Sound",
     "UnknownProfile",
+    "load_ctc",
     "load_recogniser",
     "models_folder",
     "pull_model",

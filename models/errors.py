@@ -5,7 +5,10 @@ ReportedError
     ├── UnknownProfile  no profile has that name and no folder lies at that path
     ├── ModelMissing    the files of a model are not on this machine; nothing is ever downloaded unasked
     ├── ModelNotPulled  a model that was asked for could not be downloaded
-    └── ModelAltered    a file of a model is not the one that the profile pins
+    ├── ModelAltered    a file of a model is not the one that the profile pins
+    ├── ModelUnusable   the files of a model are there and are not what they must be
+    ├── EngineMissing   the library that runs a model is not installed
+    └── NotThatKind     a model is asked for what only another kind of model can do
 """
 
 from __future__ import annotations
@@ -35,3 +38,15 @@ class ModelNotPulled(ModelError):
 
 class ModelAltered(ModelError):
     """A file of a model is not the one that the profile pins."""
+
+
+class ModelUnusable(ModelError):
+    """The files of a model are there and are not what they must be."""
+
+
+class EngineMissing(ModelError):
+    """The library that runs a model is not installed."""
+
+
+class NotThatKind(ModelError):
+    """A model is asked for what only another kind of model can do."""

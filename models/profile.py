@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -17,12 +18,28 @@ from law import Language, message
 from models.errors import UnknownProfile
 
 EMBEDDED = "whisper-kk-ru-mini"
+# Kazakh in Massively Multilingual Speech (Pratap et al. 2023): ISO 639-3.
+MMS_KAZAKH = "kaz"
 
 
 class RecogniserKind(StrEnum):
     """Architecture of a recogniser; decides which class loads it."""
 
-    WHISPER = "whisper"
+    WHISPER = "whisper"  # CTranslate2
+    CTC_ONNX = "ctc_onnx"
+    CTC_TRANSFORMERS = "ctc_transformers"  # the wav2vec 2.0 family; needs the extra `torch`
+
+    @property
+    def is_ctc(self) -> bool:
+        """Tell whether it says for every moment which letter it hears."""
+        return self is not RecogniserKind.WHISPER
+
+
+class Features(StrEnum):
+    """What a CTC recogniser in ONNX form hears."""
+
+    WHISPER = "whisper"  # 80 mel filters of Whisper
+    GIGAAM = "gigaam"  # 64 mel filters of GigaAM's third generation
 
 
 class Fitness(StrEnum):
@@ -49,7 +66,13 @@ class RecogniserProfile:
     :param trailing_silence_ms: Silence laid after an utterance when the model does not see a whole window.
     :param length_step_ms: Lengths that the model sees are multiples of this, when it does not see a whole window.
     :param takes_hot_words: Whether it was trained to be told beforehand which words are likely.
-    :param mean_logprob_floor: Mean log-probability of a token below which a person must check the text.
+    :param mean_logprob_floor: Mean log-probability of a token, or of a letter, below which a person must check the text.
+    :param second_opinion: Name of the CTC recogniser that is asked as well; empty for none.
+    :param model_file: The network of a CTC recogniser in ONNX form.
+    :param symbols_file: What its columns stand for.
+    :param features: What it hears.
+    :param frame_ms: Length of its frames.
+    :param adapter: Language whose letters and adapter a multilingual model of `transformers` loads, such as "kaz"; empty for none.
     """
 
     name: str
@@ -67,11 +90,17 @@ class RecogniserProfile:
     takes_hot_words: bool = True
     mean_logprob_floor: float = -1.0
     fitness: Fitness = Fitness.UNKNOWN
+    second_opinion: str = ""
+    model_file: str = "model.onnx"
+    symbols_file: str = "symbols.json"
+    features: Features = Features.WHISPER
+    frame_ms: float = 20.0
+    adapter: str = ""
 
     def at(self, folder: Path) -> RecogniserProfile:
         """Give the same profile with its files in another folder, for those who keep a copy of the model.
 
-        :param folder: Folder with the model in CTranslate2 form.
+        :param folder: Folder with the model's files.
         :return: The profile; pinned hashes stay pinned.
         """
         return replace(self, folder=folder, hub="", revision="")
@@ -91,14 +120,20 @@ def _read(name: str, entry: Mapping[str, Any]) -> RecogniserProfile:
         hub=entry.get("hub", ""),
         revision=entry.get("revision", ""),
         sha256=MappingProxyType(dict(entry.get("sha256", {}))),
-        compute_type=entry["compute_type"],
+        compute_type=entry.get("compute_type", "default"),
         languages=tuple(Language(code) for code in entry["languages"]),
         whole_window=entry["whole_window"],
         trailing_silence_ms=entry["trailing_silence_ms"],
         length_step_ms=entry["length_step_ms"],
-        takes_hot_words=entry["takes_hot_words"],
+        takes_hot_words=entry.get("takes_hot_words", False),
         mean_logprob_floor=entry["mean_logprob_floor"],
         fitness=Fitness(entry["fitness"]),
+        second_opinion=entry.get("second_opinion", ""),
+        model_file=entry.get("model_file", "model.onnx"),
+        symbols_file=entry.get("symbols_file", "symbols.json"),
+        features=Features(entry.get("features", "whisper")),
+        frame_ms=entry.get("frame_ms", 20.0),
+        adapter=entry.get("adapter", ""),
     )
 
 
@@ -115,7 +150,8 @@ def recogniser_profiles() -> Mapping[str, RecogniserProfile]:
 def recogniser_profile(name: str = EMBEDDED) -> RecogniserProfile:
     """Find a recogniser's profile.
 
-    :param name: Name of a profile, or another name of it, or the path of a folder with a Whisper model in CTranslate2 form.
+    :param name: Name of a profile, or another name of it, or the path of a folder with a model: Whisper in CTranslate2 form, a CTC
+        recogniser in ONNX form (`model.onnx`, `symbols.json`) or one of the wav2vec 2.0 family as `transformers` saves it.
     :return: The profile; a model known only by its folder gets a profile of unknown fitness, named after the folder.
     :raises UnknownProfile: If no profile has that name and no folder lies at that path.
     """
@@ -126,4 +162,25 @@ def recogniser_profile(name: str = EMBEDDED) -> RecogniserProfile:
     folder = Path(name)
     if not name or not folder.is_dir():
         raise UnknownProfile("profile-unknown", name=name, known=", ".join(known))
-    return RecogniserProfile(name=folder.resolve().name, folder=folder)
+    return _of_folder(folder)
+
+
+def _of_folder(folder: Path) -> RecogniserProfile:
+    """Describe a model of one's own by what lies in its folder."""
+    whisper = RecogniserProfile(name=folder.resolve().name, folder=folder)
+    # A CTC model hears an utterance as long as it is and cannot be told which words are likely.
+    ctc = replace(whisper, whole_window=False, takes_hot_words=False, trailing_silence_ms=300, length_step_ms=20)
+    if (folder / "model.onnx").is_file():
+        return replace(ctc, kind=RecogniserKind.CTC_ONNX)
+    if (folder / "vocab.json").is_file() and not (folder / "model.bin").is_file():
+        return replace(ctc, kind=RecogniserKind.CTC_TRANSFORMERS, adapter=_adapter(folder / "vocab.json"))
+    return whisper
+
+
+def _adapter(vocabulary: Path) -> str:
+    """Choose the adapter of a model that keeps the letters of each language apart: the Kazakh ones hold the Russian ones as well."""
+    try:
+        table = json.loads(vocabulary.read_bytes())
+    except ValueError:
+        return ""
+    return MMS_KAZAKH if isinstance(table, dict) and isinstance(table.get(MMS_KAZAKH), dict) else ""

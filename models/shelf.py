@@ -7,14 +7,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.errors import ModelAltered, ModelMissing
+from models.ctc import CtcRecogniser
+from models.ctc_onnx import OnnxCtcRecogniser
+from models.ctc_transformers import TransformersCtcRecogniser
+from models.errors import ModelAltered, ModelMissing, NotThatKind
 from models.home import LOCK, models_folder, read_lock
-from models.profile import RecogniserProfile
+from models.profile import RecogniserKind, RecogniserProfile
 from models.recogniser import Recogniser
 from models.whisper import WhisperRecogniser
 
 # Without these no Whisper of CTranslate2 can be loaded, or it would be fetched from the network.
 NEEDED_FILES = ("config.json", "model.bin", "tokenizer.json")
+NEEDED_FILES_OF_TRANSFORMERS = ("config.json", "preprocessor_config.json", "vocab.json")
+HASHED_ENDINGS = frozenset({".bin", ".json", ".onnx", ".data", ".txt", ".safetensors"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,10 @@ def verify_model(profile: RecogniserProfile) -> ShelvedModel:
     :raises ModelAltered: If a file is not the one that the profile pins.
     """
     folder = _folder_of(profile)
-    for name in (*NEEDED_FILES, *profile.sha256):
+    for name in (*_needed(profile), *profile.sha256):
         if not (folder / name).is_file():
             raise ModelMissing("model-file-missing", name=profile.name, file=name, folder=str(folder))
-    files = [file.name for file in sorted(folder.iterdir()) if file.suffix in {".bin", ".json"} and file.name != LOCK]
+    files = [file.name for file in sorted(folder.iterdir()) if file.suffix in HASHED_ENDINGS and file.name != LOCK]
     found = hash_files(folder, files)
     compare(profile, folder, found)
     return ShelvedModel(profile, folder, found, sum((folder / name).stat().st_size for name in files))
@@ -77,15 +82,45 @@ def compare(profile: RecogniserProfile, folder: Path, found: Mapping[str, str], 
 
 
 def load_recogniser(profile: RecogniserProfile) -> Recogniser:
-    """Load a recogniser after its files have been found and compared with the hashes that the profile pins.
+    """Load a Whisper after its files have been found and compared with the hashes that the profile pins.
 
     :param profile: Profile of the recogniser.
     :return: The recogniser, ready to hear.
     :raises ModelMissing: If its files are not on this machine; nothing is downloaded.
     :raises ModelAltered: If a file is not the one that the profile pins.
+    :raises NotThatKind: If it is a CTC recogniser.
     """
+    if profile.kind.is_ctc:
+        raise NotThatKind("model-is-ctc", name=profile.name)
     model = verify_model(profile)
     return WhisperRecogniser(profile, model.folder, model.sha256)
+
+
+def load_ctc(profile: RecogniserProfile) -> CtcRecogniser:
+    """Load a CTC recogniser after its files have been found and compared with the hashes that the profile pins.
+
+    :param profile: Profile of the recogniser.
+    :return: The recogniser, ready to hear.
+    :raises ModelMissing: If its files are not on this machine; nothing is downloaded.
+    :raises ModelAltered: If a file is not the one that the profile pins.
+    :raises ModelUnusable: If its files are not what they must be.
+    :raises EngineMissing: If the extra that it needs is not installed.
+    :raises NotThatKind: If it is no CTC recogniser.
+    """
+    if not profile.kind.is_ctc:
+        raise NotThatKind("model-is-no-ctc", name=profile.name)
+    model = verify_model(profile)
+    loader = OnnxCtcRecogniser if profile.kind is RecogniserKind.CTC_ONNX else TransformersCtcRecogniser
+    return loader(profile, model.folder, model.sha256)
+
+
+def _needed(profile: RecogniserProfile) -> tuple[str, ...]:
+    needed = {
+        RecogniserKind.WHISPER: NEEDED_FILES,
+        RecogniserKind.CTC_ONNX: (profile.model_file, profile.symbols_file),
+        RecogniserKind.CTC_TRANSFORMERS: NEEDED_FILES_OF_TRANSFORMERS,
+    }
+    return needed[profile.kind]
 
 
 def _folder_of(profile: RecogniserProfile) -> Path:

@@ -13,8 +13,9 @@ import numpy as np
 
 from law import Language
 from models.features import LogMel
+from models.padding import padded_length, padded_sounds
 from models.profile import RecogniserProfile
-from models.recogniser import SAMPLE_RATE, WINDOW_SAMPLES, Decoding, Encoded, HeardWord, Hypothesis, Recogniser, Sound
+from models.recogniser import Decoding, Encoded, HeardWord, Hypothesis, Recogniser, Sound
 
 if TYPE_CHECKING:
     from ctranslate2 import StorageView  # type: ignore[import-untyped]
@@ -73,11 +74,7 @@ class WhisperRecogniser(Recogniser):
         :param samples: Length of the utterance.
         :return: Length with silence: a whole window, or the next step.
         """
-        if self._profile.whole_window:
-            return WINDOW_SAMPLES
-        step = self._profile.length_step_ms * SAMPLE_RATE // 1000
-        with_silence = samples + self._profile.trailing_silence_ms * SAMPLE_RATE // 1000
-        return min(-(-with_silence // step) * step, WINDOW_SAMPLES)
+        return padded_length(self._profile, samples)
 
     def encode_all(self, sounds: Sequence[Sound]) -> tuple[Encoded, ...]:
         """Hear utterances of one padded length.
@@ -86,13 +83,10 @@ class WhisperRecogniser(Recogniser):
         :return: What the encoder made of each.
         :raises ValueError: If a sound is empty or longer than the model's window, whose rest would be lost, or the padded lengths differ.
         """
-        for sound in sounds:
-            if not 0 < len(sound) <= WINDOW_SAMPLES:
-                raise ValueError(f"an utterance holds 1 to {WINDOW_SAMPLES} samples, not {len(sound)}")
-        [length] = {self.padded_length(len(sound)) for sound in sounds}
-        # Silence is laid after the sound, not zeros after the features: a zero feature is not silence, and models trained on
-        # padded sound lose words at the end when they meet one.
-        features = np.stack([self._features(np.pad(sound, (0, length - len(sound)))) for sound in sounds])
+        padded = padded_sounds(self._profile, sounds)
+        if len({len(sound) for sound in padded}) != 1:
+            raise ValueError("utterances that are heard together have one padded length")
+        features = np.stack([self._features(sound) for sound in padded])
         frames = features.shape[-1]
         states = _rows(self._model.model.encode(_storage(features[..., : frames - frames % 2]), to_cpu=True))
         return tuple(Encoded(row, max(2, min(-(-len(sound) // HOP_SAMPLES), frames))) for row, sound in zip(states, sounds, strict=True))
