@@ -27,7 +27,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _DOCUMENT_PART = "word/document.xml"
 _PIECES = {f"{_WORD}tab": " ", f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "-", f"{_WORD}p": "\n", f"{_WORD}tc": " "}
 _DROPPED = ("script", "style", "noscript", "template", "head", "nav", "svg", "button", "form")
-_BLOCKS = frozenset("p div br li tr h1 h2 h3 h4 h5 h6 table section article header footer td th blockquote pre hr dt dd".split(" "))
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "hr", "br")
+_BLOCKS = frozenset((*_HEADINGS, "p", "div", "li", "tr", "table", "section", "article", "td", "th", "blockquote", "pre", "dt", "dd"))
 _LEAST_LETTERS_A_PAGE = 20
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
