@@ -11,7 +11,7 @@ from law.errors import UnknownArticle
 from law.gravity import Gravity, Guilt, OffenceKind, gravity_of
 from law.norm import Norm
 from law.offence_lists import Condition, Membership
-from law.punishments import AdditionalPunishment, Punishment
+from law.punishments import AdditionalPunishment, Punishment, PunishmentKind
 from law.remarks import ArticleNote, PartRemark
 from law.words import Words
 
@@ -64,6 +64,11 @@ class Part:
     def gravity(self) -> Gravity:
         """Category of gravity by art. 11."""
         return gravity_of(self.kind, self.guilt, self.main)
+
+    @cached_property
+    def life(self) -> bool:
+        """Tell whether life imprisonment is among the main punishments."""
+        return any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in self.main)
 
     @property
     def lists(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from law import Norm
 from sentencing.answers import unknown
@@ -17,7 +17,12 @@ def questions_of(fields: Iterable[str], norm: Norm) -> tuple[Question, ...]:
     :param norm: The norm that asks.
     :return: The questions, each once.
     """
-    return tuple(_question(field, norm) for field in dict.fromkeys(fields))
+    return _questions(tuple(dict.fromkeys(fields)), norm)
+
+
+@lru_cache(maxsize=4096)
+def _questions(fields: tuple[str, ...], norm: Norm) -> tuple[Question, ...]:
+    return tuple(_question(field, norm) for field in fields)
 
 
 @cache

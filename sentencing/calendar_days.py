@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,6 +13,7 @@ from sentencing.release_facts import Pause
 
 MONTH_DAYS = 30
 """Days that a part of a month counts for (open question Q1)."""
+_EVERY_MONTH_HAS = 28
 
 
 def after_months(day: date, months: int) -> date:
@@ -24,7 +25,8 @@ def after_months(day: date, months: int) -> date:
     """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    last = day.day if day.day <= _EVERY_MONTH_HAS else min(day.day, monthrange(year, month + 1)[1])
+    return date(year, month + 1, last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Shifted:
     days: int
 
 
-def shifted(start: date, due: date, pauses: Iterable[Pause]) -> Shifted:
+def shifted(start: date, due: date, pauses: Collection[Pause]) -> Shifted:
     """Move a day by the pauses that begin before it comes.
 
     :param start: Day from which the period runs; what lies before it does not count.
@@ -101,7 +103,7 @@ def shifted(start: date, due: date, pauses: Iterable[Pause]) -> Shifted:
     :return: The day moved.
     """
     moved = due
-    for pause in joined(pauses):
+    for pause in joined(pauses) if pauses else ():
         since = max(pause.since, start)
         if since >= moved:
             break

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from law import Unknown
+from sentencing.answers import made
 from sentencing.calendar_days import after_months, shifted
 from sentencing.charge import CodeAt
 from sentencing.facts import OffenceFacts, SentencingFacts
@@ -40,7 +41,7 @@ def timeline_of(facts: SentencingFacts, code: CodeAt) -> Timeline:
 
     def crime(offence: OffenceFacts) -> LaterOffence:
         part = code(offence.committed_on).article(offence.article).part(offence.part)
-        return LaterOffence(committed_on=offence.committed_on, gravity=part.gravity, guilt=part.guilt)
+        return made(LaterOffence, committed_on=offence.committed_on, gravity=part.gravity, guilt=part.guilt)
 
     outside = () if isinstance(facts.later_offences, Unknown) else facts.later_offences
     return Timeline(
@@ -101,7 +102,7 @@ class Clock:
                 interrupted = (*interrupted, day)
                 # The outer length holds only for a limitation that was not interrupted.
                 run = self._once(day, None)
-        return Run(run.start, run.due, run.on, run.outer, interrupted)
+        return replace(run, interrupted=interrupted) if interrupted else run
 
     def _once(self, start: date, outer_months: int | None) -> Run:
         due = after_months(start, self.months)

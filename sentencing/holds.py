@@ -42,11 +42,7 @@ def all_of(each: Iterable[Holds]) -> Holds:
     :param each: The conditions.
     :return: Whether all hold.
     """
-    found = tuple(each)
-    if any(one.value is False for one in found):
-        return NO
-    asked = frozenset().union(*(one.asked for one in found if one.value is None))
-    return Holds(None, asked) if any(one.value is None for one in found) else YES
+    return _joined(each, settles=NO, otherwise=YES)
 
 
 def any_of(each: Iterable[Holds]) -> Holds:
@@ -55,7 +51,17 @@ def any_of(each: Iterable[Holds]) -> Holds:
     :param each: The conditions.
     :return: Whether any holds.
     """
-    return ~all_of(~one for one in each)
+    return _joined(each, settles=YES, otherwise=NO)
+
+
+def _joined(each: Iterable[Holds], *, settles: Holds, otherwise: Holds) -> Holds:
+    asked: frozenset[str] | None = None
+    for one in each:
+        if one.value is settles.value:
+            return settles
+        if one.value is None:
+            asked = one.asked if asked is None else asked | one.asked
+    return otherwise if asked is None else Holds(None, asked)
 
 
 def scenarios(answers: Mapping[str, Holds]) -> Iterator[dict[str, bool]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache, partial
 
-from law import ExcludedGroup, GeneralPart, Gravity, Guilt, Norm, Part, PunishmentKind, PunishmentUnit, Words
+from law import ExcludedGroup, GeneralPart, Gravity, Guilt, Norm, Part, PunishmentKind, PunishmentUnit, Step, Words
+from sentencing.answers import made
 from sentencing.asking import questions_of
 from sentencing.clock import Clock, Run, Timeline
 from sentencing.dated_results import Limitation, OtherDay, Reason, Window
@@ -27,6 +28,7 @@ class _Term:
     """A term of limitation.
 
     :param whole: The term for an adult, in months.
+    :param months: The term with its factor.
     :param factor: What is taken of it: one half for a person under 18.
     :param norm: Where it stands.
     :param outer: The term that no hiding prolongs, the factor taken; None when the Code names none.
@@ -34,15 +36,11 @@ class _Term:
     """
 
     whole: int
-    factor: Fraction
+    months: int
+    factor: Fraction = field(hash=False)
     norm: Norm
     outer: int | None
     outer_norm: Norm
-
-    @property
-    def months(self) -> int:
-        """The term with its factor."""
-        return int(self.whole * self.factor)
 
 
 def limitation(matter: Matter, timeline: Timeline) -> Limitation:
@@ -56,7 +54,7 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     exempt = any_of(matter.excluded(each) for each in _without_limitation(matter.part, general))
     if exempt.value:
         return _none(general.norm_of("71.6"), trace)
-    terms, asked = computed({"corruption": matter.fact("corruption"), "juvenile": _age(matter)}, partial(_liability_term, matter))
+    terms, asked = _liability_terms(general, matter.gravity, matter.fact("corruption"), _age(matter))
     misdemeanour, heavy = matter.gravity is Gravity.MISDEMEANOUR, matter.gravity in _HEAVY
     # 71(3): neither pauses nor new crimes touch a misdemeanour; 71(4): only a grave crime interrupts, and only for a grave crime.
     pauses = ((), ()) if misdemeanour else (timeline.hiding or (), timeline.agreement)
@@ -64,24 +62,21 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     runs = [Clock(matter.offence.committed_on, term.months, term.outer, *pauses, breaks).run() for term in terms]
     for term, run in zip(terms, runs, strict=True):
         _explain(matter, term, run, ("71.1", "71.2", "71.4"), trace)
-    fields = [*asked, *sorted(exempt.asked)]
-    fields += ["hiding"] if timeline.hiding is None and not misdemeanour else []
-    fields += ["later_offences"] if timeline.later_asked and heavy else []
-    hidden = timeline.hiding is None and not misdemeanour
-    # If nothing is known of hiding, the latest day is the one for somebody who hid from the first day and still hides.
-    ever = ((Pause(since=matter.offence.committed_on),), timeline.agreement)
-    worst = [Clock(matter.offence.committed_on, each.months, each.outer, *ever, breaks).run() for each in terms] if hidden else runs
-    window = _window(runs, worst, unbounded=timeline.later_asked and heavy)
-    life = any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in matter.part.main)
-    first = min(zip(runs, terms, strict=True), key=lambda each: (each[0].on or date.max, each[1].months))
-    return Limitation(
-        norm=first[1].norm,
+    hidden, more = timeline.hiding is None and not misdemeanour, timeline.later_asked and heavy
+    fields = (*asked, *sorted(exempt.asked), *(("hiding",) if hidden else ()), *(("later_offences",) if more else ()))
+    worst = [_hid_all_the_time(matter, term, timeline.agreement, breaks) for term in terms] if hidden else runs
+    window = _window(runs, worst, unbounded=more)
+    life = matter.part.life
+    run, term = min(zip(runs, terms, strict=True), key=lambda each: (each[0].on or date.max, each[1].months))
+    return made(
+        Limitation,
+        norm=term.norm,
         words=_words(window, exempt),
         runs=True if exempt.value is False else None,
-        months=first[1].months,
+        months=term.months,
         window=window,
-        outer=first[0].outer,
-        interrupted_on=first[0].interrupted,
+        outer=run.outer,
+        interrupted_on=run.interrupted,
         court_decides=life,
         expired=_expired(timeline.today, window, certain=exempt.value is False),
         reasons=_court_decides(matter, "71.5", trace) if life else (),
@@ -93,8 +88,16 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
 
 @lru_cache(maxsize=4096)
 def _without_limitation(part: Part, general: GeneralPart) -> tuple[ExcludedGroup, ...]:
-    """Find the groups without limitation in which the part can be whatever the facts are."""
-    return tuple(each for each in general.excluded("71.6") if each.group.may_hold(part.norm, part.chapter, part.gravity, part.guilt))
+    """Find the groups without limitation in which an act of the part can be."""
+    lists = {each.list.id for each in part.memberships}
+    reached = (each for each in general.excluded("71.6") if each.group.may_hold(part.norm, part.chapter, part.gravity, part.guilt))
+    return tuple(each for each in reached if not each.group.lists or lists & set(each.group.lists))
+
+
+def _hid_all_the_time(matter: Matter, term: _Term, agreement: tuple[Pause, ...], breaks: tuple[date, ...]) -> Run:
+    """Run the clock for somebody who hid from the first day and still hides: the latest day if nothing is known of hiding."""
+    on = matter.offence.committed_on
+    return Clock(on, term.months, term.outer, (made(Pause, since=on),), agreement, breaks).run()
 
 
 def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limitation | None:
@@ -160,16 +163,22 @@ def _age(matter: Matter) -> Holds:
     return Holds(matter.minor, frozenset(matter.age_asked))
 
 
-def _factor(matter: Matter, given: Mapping[str, bool]) -> Fraction:
+def _factor(general: GeneralPart, given: Mapping[str, bool]) -> Fraction:
     """Art. 88 halves every term for a person under 18 at the offence, the outer ones too (our reading of Q22)."""
-    return Fraction(matter.general.rule("88")["factor"]) if given["juvenile"] else Fraction(1)
+    return Fraction(general.rule("88")["factor"]) if given["juvenile"] else Fraction(1)
 
 
-def _liability_term(matter: Matter, given: Mapping[str, bool]) -> _Term:
-    return _term_of(matter.general, matter.gravity, _factor(matter, given), corruption=given["corruption"])
+@lru_cache(maxsize=1024)
+def _liability_terms(
+    general: GeneralPart, gravity: Gravity, corruption: Holds, juvenile: Holds
+) -> tuple[tuple[_Term, ...], tuple[str, ...]]:
+    """Give the terms that run under every combination of missing answers, and the fields to ask about."""
+    return computed(
+        {"corruption": corruption, "juvenile": juvenile},
+        lambda given: _term_of(general, gravity, _factor(general, given), corruption=given["corruption"]),
+    )
 
 
-@lru_cache(maxsize=256)
 def _term_of(general: GeneralPart, gravity: Gravity, factor: Fraction, *, corruption: bool) -> _Term:
     row = general.row("71.1", "terms", gravity, corruption=corruption)
     outer = None
@@ -179,16 +188,18 @@ def _term_of(general: GeneralPart, gravity: Gravity, factor: Fraction, *, corrup
         raise KeyError(("71.1", gravity))
     outer_norm = outer.norm if outer is not None else general.norm_of("71.3")
     outer_months = int(12 * outer.values["years"] * factor) if outer is not None else None
-    return _Term(12 * row.values["years"], factor, row.norm, outer_months, outer_norm)
+    whole = 12 * row.values["years"]
+    return _Term(whole, int(whole * factor), factor, row.norm, outer_months, outer_norm)
 
 
 def _judgment_term(matter: Matter, given: Mapping[str, bool]) -> _Term:
-    general, factor = matter.general, _factor(matter, given)
+    general, factor = matter.general, _factor(matter.general, given)
     row = general.row("77.1", "terms", matter.gravity)
     if row is None:
         raise KeyError(("77.1", matter.gravity))
     outer = int(12 * general.rule("77.3")["absolute_years_from_judgment"] * factor)
-    return _Term(12 * row.values["years"], factor, row.norm, outer, general.norm_of("77.3"))
+    whole = 12 * row.values["years"]
+    return _Term(whole, int(whole * factor), factor, row.norm, outer, general.norm_of("77.3"))
 
 
 def _intentional_crime(crime: LaterOffence) -> bool:
@@ -199,34 +210,47 @@ def _window(runs: Sequence[Run], worst: Sequence[Run], *, unbounded: bool) -> Wi
     """Find the earliest and the latest day; unknown new crimes bound it by nothing."""
     earliest = min((run.on for run in runs if run.on is not None), default=None)
     if unbounded or any(run.on is None for run in worst):
-        return Window(earliest=earliest, latest=None)
-    return Window(earliest=earliest, latest=max(run.on for run in worst if run.on is not None))
+        return made(Window, earliest=earliest, latest=None)
+    return made(Window, earliest=earliest, latest=max(run.on for run in worst if run.on is not None))
 
 
 def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str], trace: Trace) -> None:
     """Write the steps of one term: its length, its first day, what started it anew, what moved its end."""
     opens, first, stops = rules
     general = matter.general
-    whole = length(term.whole)
-    trace.add(opens, term.norm, Move(after=f"{term.whole} months"), category=category_of(matter.gravity), term=whole)
+    trace.take(_length_said(opens, term, general, matter.gravity, verified=matter.verified))
+    interruption = general.norm_of("77.4" if stops == "77.3" else "71.4.interruption") if run.interrupted else None
+    for day in run.interrupted:
+        trace.add(f"{stops}.interruption", interruption, Move(after=_iso(day)), on=day)
+    opening = f"{first}.anew" if run.interrupted else first
+    norm = interruption if run.interrupted else general.norm_of("77.1" if first == "77.from" else "71.2")
+    trace.add(opening, norm, Move(_iso(run.start), _iso(run.due)), start=run.start, due=run.due)
+    if run.on != run.due:
+        _moved(run, f"{stops}.stands" if run.on is None else f"{stops}.suspension", general, trace)
+    if run.outer is not None and (run.on != run.due or matter.gravity is not Gravity.MISDEMEANOUR):
+        trace.add(f"{stops}.outer", term.outer_norm, Move(after=_iso(run.outer)), outer=run.outer)
+
+
+@lru_cache(maxsize=1024)
+def _length_said(rule: str, term: _Term, general: GeneralPart, gravity: Gravity, *, verified: bool) -> tuple[Step, ...]:
+    """Write the steps that state the length of a term; the same for every offence of the category."""
+    trace, whole = Trace(verified=verified), length(term.whole)
+    trace.add(rule, term.norm, Move(after=f"{term.whole} months"), category=category_of(gravity), term=whole)
     if term.factor != 1:
         halved: dict[str, Value] = {"before": whole, "fraction": plain(term.factor), "after": length(term.months)}
         trace.add("88", general.norm_of("88"), Move(f"{term.whole} months", f"{term.months} months"), **halved)
-    interruption = general.norm_of("77.4" if stops == "77.3" else "71.4.interruption")
-    for day in run.interrupted:
-        trace.add(f"{stops}.interruption", interruption, Move(after=_iso(day)), on=_day(day))
-    opening = f"{first}.anew" if run.interrupted else first
-    norm = interruption if run.interrupted else general.norm_of("77.1" if first == "77.from" else "71.2")
-    trace.add(opening, norm, Move(_iso(run.start), _iso(run.due)), start=_day(run.start), due=_day(run.due))
-    pauses = general.norm_of("77.3" if stops == "77.3" else "71.4.suspension")
+    return trace.steps
+
+
+def _moved(run: Run, rule: str, general: GeneralPart, trace: Trace) -> None:
+    """Write the step of pauses that moved the end, or keep it from coming."""
+    norm = general.norm_of("77.3" if rule.startswith("77.3") else "71.4.suspension")
     if run.on is None:
-        trace.add(f"{stops}.stands", pauses, Move(_iso(run.due), ""))
-    elif run.on != run.due:
-        days = (run.on - run.due).days
-        moved = Move(_iso(run.due), _iso(run.on), {"days": str(days)})
-        trace.add(f"{stops}.suspension", pauses, moved, days=amount(days, PunishmentUnit.DAYS), on=_day(run.on))
-    if run.outer is not None and (run.on != run.due or matter.gravity is not Gravity.MISDEMEANOUR):
-        trace.add(f"{stops}.outer", term.outer_norm, Move(after=_iso(run.outer)), outer=_day(run.outer))
+        trace.add(rule, norm, Move(_iso(run.due), ""))
+        return
+    days = (run.on - run.due).days
+    moved = Move(_iso(run.due), _iso(run.on), {"days": str(days)})
+    trace.add(rule, norm, moved, days=amount(days, PunishmentUnit.DAYS), on=run.on)
 
 
 def _court_decides(matter: Matter, number: str, trace: Trace) -> tuple[Reason, ...]:
@@ -251,24 +275,20 @@ def _first_day(window: Window, norm: Norm) -> tuple[OtherDay, ...]:
     if window.on is None:
         return ()
     sooner = window.on - _DAY
-    return (OtherDay(question="Q22", norm=norm, words=worded("reading-q22", on=_day(sooner)), on=sooner),)
+    return (made(OtherDay, question="Q22", norm=norm, words=worded("reading-q22", on=sooner), on=sooner),)
 
 
 def _words(window: Window, exempt: Holds) -> Words:
     if window.earliest is None:
         said = worded("limitation-not-counted")
     elif window.on is not None:
-        said = worded("limitation-on", on=_day(window.on))
+        said = worded("limitation-on", on=window.on)
     elif window.latest is not None:
-        said = worded("limitation-between", earliest=_day(window.earliest), latest=_day(window.latest))
+        said = worded("limitation-between", earliest=window.earliest, latest=window.latest)
     else:
-        said = worded("limitation-from", earliest=_day(window.earliest))
+        said = worded("limitation-from", earliest=window.earliest)
     return said if exempt.value is False else worded("limitation-if-any", limitation=said)
 
 
 def _iso(day: date) -> str:
     return day.isoformat()
-
-
-def _day(day: date) -> str:
-    return f"{day:%d.%m.%Y}"

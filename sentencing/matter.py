@@ -86,6 +86,8 @@ class Matter:
         :param names: Identifiers of the lists.
         :return: Whether it does, or what to ask.
         """
+        if not self.part.memberships:
+            return NO
         found = []
         for membership in self.part.memberships:
             if membership.list.id not in names:
@@ -105,7 +107,7 @@ class Matter:
         """
         if not group.may_hold(self.part.norm, self.part.chapter, self.gravity, self.part.guilt):
             return NO
-        parts = [self.fact(name) for name in group.facts]
+        parts = [self.fact(name) for name in group.facts] if group.facts else []
         if group.lists:
             parts.append(self.any_list(group.lists))
         if group.any_facts:

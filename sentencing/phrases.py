@@ -49,8 +49,13 @@ def message_of(code: str, details: Mapping[str, Detail], language: Language) -> 
     :param language: Language of the reader.
     :return: The message.
     """
-    shown = {name: number(value) if isinstance(value, Fraction) else value for name, value in details.items()}
-    return said(ROOM, code, shown, language)
+    return said(ROOM, code, {name: _shown(value) for name, value in details.items()}, language)
+
+
+def _shown(value: Detail) -> Value:
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    return number(value) if isinstance(value, Fraction) else value
 
 
 def number(value: Fraction | int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
@@ -62,6 +62,10 @@ class Trace:
         :param details: Details for the words.
         """
         self._steps.append(Step(rule, norm, Phrase(_step, rule, details), move.before, move.after, dict(move.inputs), self._verified))
+
+    def take(self, steps: Iterable[Step]) -> None:
+        """Take over steps that were made once and are kept."""
+        self._steps.extend(steps)
 
     @property
     def steps(self) -> tuple[Step, ...]:
