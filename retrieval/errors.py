@@ -2,7 +2,12 @@
 
 ReportedError
 └── RetrievalError
-    └── UnreadableAct    a file, or a line of one, that cannot be imported; the others go on
+    ├── UnreadableAct            a file, or a line of one, that cannot be imported; the others go on
+    ├── IndexBusy                another process has the index open
+    ├── IndexDamaged             the files of the index cannot be opened
+    ├── IndexOfAnotherVersion    the index was written by another version and must be rebuilt
+    ├── EngineUnreachable        the Qdrant server does not answer
+    └── UnknownFilter            a filter has a value that the index does not know
 """
 
 from __future__ import annotations
@@ -20,3 +25,23 @@ class RetrievalError(ReportedError):
 
 class UnreadableAct(RetrievalError):
     """A file, or a line of one, that cannot be imported."""
+
+
+class IndexBusy(RetrievalError):
+    """Another process has the index open."""
+
+
+class IndexDamaged(RetrievalError):
+    """The files of the index cannot be opened."""
+
+
+class IndexOfAnotherVersion(RetrievalError):
+    """The index was written by another version and must be rebuilt."""
+
+
+class EngineUnreachable(RetrievalError):
+    """The Qdrant server does not answer."""
+
+
+class UnknownFilter(RetrievalError):
+    """A filter has a value that the index does not know."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any, TypeVar
@@ -57,7 +57,7 @@ def act_to_record(act: Act) -> dict[str, Any]:
         "text": act.text,
         "language": act.language.value,
         "kind": act.kind.value,
-        "parts": [[part.kind.value, part.start, part.end, part.number] for part in act.parts],
+        "parts": [_part(part) for part in act.parts],
         "fields": {each.name: _written(getattr(act.fields, each.name)) for each in fields(Fields)},
         "source": act.source,
         "pseudonymised": act.pseudonymised,
@@ -81,13 +81,22 @@ def act_from_record(record: Record) -> Act:
         text=record["text"],
         language=Language(record["language"]),
         kind=ActKind(record["kind"]),
-        parts=tuple(ActPart(PartKind(kind), start, end, number) for kind, start, end, number in record["parts"]),
+        parts=tuple(_part_from(each) for each in record["parts"]),
         fields=Fields(verdicts=tuple(map(_verdict, read["verdicts"])), **values),
         source=record["source"],
         pseudonymised=record["pseudonymised"],
         risks=tuple(Risk(*each) for each in record["risks"]),
         near=record["near"],
     )
+
+
+def _part(part: ActPart) -> list[Any]:
+    return [part.kind.value, part.start, part.end, part.number, part.edition.isoformat() if part.edition else None]
+
+
+def _part_from(record: Sequence[Any]) -> ActPart:
+    kind, start, end, number, edition = record
+    return ActPart(PartKind(kind), start, end, number, date.fromisoformat(edition) if edition else None)
 
 
 def _verdict(record: Record) -> Verdict:

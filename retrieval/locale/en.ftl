@@ -24,3 +24,13 @@ act-language = The language of “{ $file }” is neither Kazakh nor Russian. On
 act-line-broken = A line of a file of acts cannot be read: { $file }. A line is a JSON object with the field “text”.
 act-line-without-text = A line has no field “text”, or it is no text: { $file }.
 act-duplicate = “{ $file }” is the same act as “{ $first }” and was not imported again.
+
+## The index
+
+index-busy = Another program has the index in “{ $folder }” open. Wait until it is done, or use a Qdrant server (QDRANT_URL) for several programs at once.
+index-damaged = The index in “{ $folder }” cannot be opened: { $reason }. The acts are kept beside it: run “aiyptaushy practice rebuild”.
+index-version = The index in “{ $folder }” was written by version { $found }, this program writes { $wanted }. Run “aiyptaushy practice rebuild”: the acts are kept.
+engine-unreachable = The Qdrant server { $url } does not answer: { $reason }. Nothing was lost; check the address and the server and repeat.
+filter-unknown = The filter “{ $field }” does not know “{ $value }”. Known: { $known }.
+filter-article = “{ $value }” is no article of the Criminal Code. Write it as 188 or 188(3).
+filter-years = The years { $low }–{ $high } are the wrong way round. Put the earlier year first.

@@ -24,3 +24,13 @@ act-language = Язык «{ $file }» — не казахский и не рус
 act-line-broken = Строка файла актов не читается: { $file }. Строка — это объект JSON с полем «text».
 act-line-without-text = В строке нет поля «text», или в нём не текст: { $file }.
 act-duplicate = «{ $file }» — тот же акт, что и «{ $first }»; повторно не загружен.
+
+## Указатель
+
+index-busy = Указатель в «{ $folder }» открыт другой программой. Дождитесь её окончания или подключите сервер Qdrant (QDRANT_URL), если программ несколько.
+index-damaged = Указатель в «{ $folder }» не открывается: { $reason }. Сами акты хранятся рядом: выполните «aiyptaushy practice rebuild».
+index-version = Указатель в «{ $folder }» записан версией { $found }, эта программа пишет версию { $wanted }. Выполните «aiyptaushy practice rebuild»: акты сохранятся.
+engine-unreachable = Сервер Qdrant { $url } не отвечает: { $reason }. Ничего не потеряно; проверьте адрес и сервер и повторите.
+filter-unknown = Условие «{ $field }» не знает значения «{ $value }». Известные значения: { $known }.
+filter-article = «{ $value }» не является статьёй Уголовного кодекса. Пишите 188 или 188(3).
+filter-years = Годы { $low }–{ $high } стоят в обратном порядке. Сначала укажите более ранний.
