@@ -11,6 +11,7 @@ from models.errors import (
     NotThatKind,
     UnknownProfile,
 )
+from models.features import mel_filters
 from models.home import models_folder
 from models.profile import EMBEDDED, Features, Fitness, RecogniserKind, RecogniserProfile, recogniser_profile, recogniser_profiles
 from models.pull import pull_model
@@ -25,9 +26,13 @@ from models.recogniser import (
     Sound,
 )
 from models.shelf import ShelvedModel, load_ctc, load_recogniser, verify_model
+from models.voice_encoder import VoiceEncoder, Voices
+from models.voice_profile import EMBEDDED_VOICES, VoiceKind, VoiceProfile, voice_profile, voice_profiles
+from models.voice_shelf import load_voice_encoder, verify_voices
 
 __all__ = [
     "EMBEDDED",
+    "EMBEDDED_VOICES",
     "SAMPLE_RATE",
     "WINDOW_SAMPLES",
     "CtcRecogniser",
@@ -53,11 +58,20 @@ __all__ = [
     "ShelvedModel",
     "Sound",
     "UnknownProfile",
+    "VoiceEncoder",
+    "VoiceKind",
+    "VoiceProfile",
+    "Voices",
     "load_ctc",
     "load_recogniser",
+    "load_voice_encoder",
+    "mel_filters",
     "models_folder",
     "pull_model",
     "recogniser_profile",
     "recogniser_profiles",
     "verify_model",
+    "verify_voices",
+    "voice_profile",
+    "voice_profiles",
 ]

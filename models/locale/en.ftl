@@ -14,3 +14,7 @@ model-is-no-ctc = { $name } cannot give a second opinion: it is no CTC recognise
 fitness-demonstration = Trained on synthetic speech only. It shows how the work goes without a network; on recordings of living people it makes many mistakes and may even write a denial of guilt down as a confession. For real recordings choose a large model.
 fitness-evidence = May be used on real recordings. A person must check the text against the recording before it is used.
 fitness-unknown = Your own model: nobody has measured here how well it recognises Kazakh and Russian speech. A person must check the text against the recording.
+voices-unknown = There is no voice encoder "{ $name }" and no such model at that path. Known: { $known }. Name one of them, or give the path of an ONNX file for sherpa-onnx or of a model of pyannote.audio.
+voices-missing = The voice encoder { $name } is not there: { $file }. Give the right path or install the package again; nothing is downloaded unasked.
+voices-unusable = The file { $file } of the voice encoder { $name } cannot be used ({ $reason }). It is not a speaker model that the program understands, or it is damaged. Copy the model again, whole.
+voices-engine-missing = The library that runs the voice encoder { $name } is not installed. Install the extra "aiyptaushy[{ $extra }]" or leave the embedded encoder in place.

@@ -1,0 +1,112 @@
+"""Voice encoders of your own, by their path: speaker models in ONNX through sherpa-onnx, embedding models of pyannote.audio."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
+
+from models.errors import EngineMissing, ModelUnusable
+from models.recogniser import SAMPLE_RATE, Sound
+from models.voice_encoder import Voices, of_unit_length
+from models.voice_profile import VoiceProfile
+
+
+class SherpaVoices:
+    """A speaker model in ONNX form, with the metadata that sherpa-onnx reads (WeSpeaker, 3D-Speaker, NeMo).
+
+    :param profile: Profile of the encoder.
+    :param sha256: Hashes of its files, already verified.
+    :raises EngineMissing: If sherpa-onnx is not installed.
+    :raises ModelUnusable: If the file is no speaker model.
+    """
+
+    def __init__(self, profile: VoiceProfile, sha256: Mapping[str, str]) -> None:
+        """Load the encoder on one core."""
+        try:
+            import sherpa_onnx  # noqa: PLC0415 - an extra
+        except ImportError as error:
+            raise EngineMissing("voices-engine-missing", name=profile.name, extra="sherpa") from error
+        self._profile = profile
+        self._sha256 = MappingProxyType(dict(sha256))
+        settings = sherpa_onnx.SpeakerEmbeddingExtractorConfig(model=str(profile.file), num_threads=1, provider="cpu")
+        if not settings.validate():
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason="sherpa-onnx")
+        try:
+            self._extractor = sherpa_onnx.SpeakerEmbeddingExtractor(settings)
+        except (RuntimeError, ValueError) as error:
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=str(error)) from error
+
+    @property
+    def profile(self) -> VoiceProfile:
+        """Give the profile that it was loaded by."""
+        return self._profile
+
+    @property
+    def sha256(self) -> Mapping[str, str]:
+        """Give the hashes of its files, as they were when it was loaded."""
+        return self._sha256
+
+    def embed(self, sounds: Sequence[Sound]) -> Voices:
+        """Turn stretches of speech into points.
+
+        :param sounds: Stretches, 16 kHz.
+        :return: Points of unit length, one a row.
+        """
+        points = []
+        for sound in sounds:
+            stream = self._extractor.create_stream()
+            stream.accept_waveform(sample_rate=SAMPLE_RATE, waveform=sound)
+            stream.input_finished()
+            points.append(self._extractor.compute(stream))
+        return of_unit_length(np.array(points, dtype=np.float32))
+
+
+class PyannoteVoices:
+    """An embedding model of pyannote.audio, from a folder or checkpoint that lies on this machine.
+
+    :param profile: Profile of the encoder.
+    :param sha256: Hashes of its files, already verified.
+    :raises EngineMissing: If pyannote.audio is not installed.
+    :raises ModelUnusable: If the files are no embedding model.
+    """
+
+    def __init__(self, profile: VoiceProfile, sha256: Mapping[str, str]) -> None:
+        """Load the encoder."""
+        try:
+            from pyannote.audio import Model  # noqa: PLC0415 - an extra
+        except ImportError as error:
+            raise EngineMissing("voices-engine-missing", name=profile.name, extra="pyannote") from error
+        self._profile = profile
+        self._sha256 = MappingProxyType(dict(sha256))
+        try:
+            loaded = Model.from_pretrained(str(profile.file))
+        except Exception as error:  # torch, lightning and the hub raise what they like
+            reason = str(error).splitlines()[0] if str(error) else ""
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=reason) from error
+        if loaded is None:
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason="pyannote.audio")
+        self._model = loaded.eval()
+
+    @property
+    def profile(self) -> VoiceProfile:
+        """Give the profile that it was loaded by."""
+        return self._profile
+
+    @property
+    def sha256(self) -> Mapping[str, str]:
+        """Give the hashes of its files, as they were when it was loaded."""
+        return self._sha256
+
+    def embed(self, sounds: Sequence[Sound]) -> Voices:
+        """Turn stretches of speech into points.
+
+        :param sounds: Stretches of one length, 16 kHz.
+        :return: Points of unit length, one a row.
+        """
+        import torch  # noqa: PLC0415 - comes with the extra
+
+        with torch.inference_mode():
+            points = self._model(torch.from_numpy(np.stack(sounds))[:, None])
+        return of_unit_length(points.cpu().numpy())
