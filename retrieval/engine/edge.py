@@ -100,7 +100,8 @@ class EdgeEngine(Engine):
 
     def payloads(self, ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, Payload]:
         """Read what is written with chunks."""
-        return {_uuid(record.id): record.payload or {} for record in self._shard.retrieve(list(ids), True, False)}
+        records = self._shard.retrieve(list(ids), with_payload=True, with_vector=False)
+        return {_uuid(record.id): record.payload or {} for record in records}
 
     def count(self, wanted: EngineFilter) -> int:
         """Count the chunks that meet every condition."""

@@ -22,7 +22,7 @@ OPENERS = ["edge", pytest.param("server", marks=pytest.mark.skipif("QDRANT_URL" 
 def chunk(number: int, words: tuple[int, ...], dense: tuple[float, float, float], year: int, outcome: str, article: str) -> Point:
     return Point(
         point_id(f"act-{number}", 0),
-        {"words": Sparse(words, tuple(1.0 for _ in words)), "citations": Sparse((int(article),), (1.0,))},
+        {"words": Sparse(words, tuple(1.0 / len(words) for _ in words)), "citations": Sparse((int(article),), (1.0,))},
         dense,
         {"act": f"act-{number}", "start": 0, "year": year, "outcome": [outcome], "articles": [article, f"{article}(2)"]},
     )
@@ -65,7 +65,7 @@ def engine(open_engine: Callable[[], Engine]) -> Engine:
 
 
 def acts(engine: Engine, arms: list[Arm], wanted: EngineFilter | None = None, limit: int = 10) -> list[object]:
-    fused = [each for each, _ in fuse(arms, engine.search(arms, wanted or {}, limit), k=60)]
+    fused = [each for each, _ in fuse(arms, engine.search(arms, wanted or {}, limit), k=1)]
     payloads = engine.payloads(fused)
     return [payloads[each]["act"] for each in fused]
 
