@@ -1,0 +1,236 @@
+"""The index of court practice: acts in, hits out, whole after any crash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+
+from law import Unknown
+from models import Embedder
+from retrieval.acts import Act, Chunk, chunks_of
+from retrieval.analysis import analyse
+from retrieval.engine import Engine, Point, VectorSpace, point_id
+from retrieval.engine.edge import EdgeEngine
+from retrieval.engine.server import ServerEngine
+from retrieval.errors import IndexOfAnotherVersion
+from retrieval.filters import PracticeFilter
+from retrieval.search import DEFAULT_WEIGHTS, Searcher, SearchResult, SearchWeights
+from retrieval.store import ActStore, article_keys, said, sqlite_url
+from retrieval.vectors import CITATIONS, WORDS, chunk_vectors
+
+# Raised whenever an analysis or a vector changes: an older index must be rebuilt
+VERSION = "1"
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPlace:
+    """Where an index is.
+
+    :param folder: Folder of the acts and, without a server, of the engine.
+    :param url: Address of a Qdrant server; empty for the engine in the process.
+    :param key: Key of the server.
+    :param collection: Collection of the server.
+    :param by_region: Whether a cluster keeps each region in a shard of its own.
+    :param database: Address of the acts' database; empty for SQLite in the folder.
+    """
+
+    folder: Path
+    url: str = ""
+    key: str = ""
+    collection: str = "practice"
+    by_region: bool = False
+    database: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What became of acts.
+
+    :param acts: Identifiers of the acts that were added.
+    :param chunks: Number of their chunks.
+    :param known: Number of acts that were there already.
+    """
+
+    acts: tuple[str, ...]
+    chunks: int
+    known: int
+
+
+class PracticeIndex:
+    """Court practice that is searched by words, citations and meaning.
+
+    :param place: Where it is; made when it is not there.
+    :param embedder: Model for search by meaning; None to search by words and citations only.
+    :param weights: Weights of the ways of searching.
+    :param expected: Number of chunks expected; a new large index keeps its vectors as bytes.
+    :raises IndexOfAnotherVersion: If it was written by another version or with another model.
+    :raises IndexBusy: If another process has it open.
+    :raises IndexDamaged: If its files cannot be opened.
+    :raises EngineUnreachable: If the server does not answer.
+    """
+
+    def __init__(
+        self, place: IndexPlace, embedder: Embedder | None = None, weights: SearchWeights = DEFAULT_WEIGHTS, *, expected: int = 0
+    ) -> None:
+        place.folder.mkdir(parents=True, exist_ok=True)
+        self._place = place
+        self._embedder = embedder
+        self._expected = expected
+        self._store = ActStore(place.database or sqlite_url(place.folder))
+        self._check_version()
+        self._engine = self._open_engine()
+        self._searcher = Searcher(self._engine, self._store, embedder, weights)
+        self._finish(self._store.acts(waiting=True))
+
+    @property
+    def store(self) -> ActStore:
+        """The acts."""
+        return self._store
+
+    def index(self, acts: Iterable[Act]) -> Iterator[Indexed]:
+        """Add acts; stopping at any moment loses nothing that was told of.
+
+        :param acts: The acts.
+        :return: What became of them, batch by batch.
+        """
+        waiting = iter(acts)
+        while batch := list(islice(waiting, _BATCH)):
+            fresh = self._store.put(batch)
+            yield Indexed(tuple(act.id for act in fresh), self._write(fresh), len(batch) - len(fresh))
+
+    def search(self, query: str, filters: PracticeFilter | None = None, limit: int = 10) -> SearchResult:
+        """Search.
+
+        :param query: What to look for, in Kazakh or Russian; citations in it become conditions.
+        :param filters: Conditions on the acts.
+        :param limit: Largest number of hits.
+        :return: Hits, the best first, and how the query was understood.
+        """
+        return self._searcher.search(query, filters or PracticeFilter(), limit)
+
+    def act(self, identifier: str) -> Act | None:
+        """Give an act.
+
+        :param identifier: Its identifier, or the beginning of one as hits print it.
+        :return: The act; None when there is none.
+        """
+        return self._store.get([identifier]).get(identifier)
+
+    def remove(self, identifiers: Sequence[str]) -> None:
+        """Remove acts.
+
+        :param identifiers: Their identifiers.
+        """
+        self._engine.remove(identifiers)
+        self._engine.flush()
+        self._store.remove(identifiers)
+
+    def optimise(self) -> None:
+        """Build the search structures of what was added; worth it after an import."""
+        self._engine.optimise()
+        self._engine.flush()
+
+    def acts(self) -> Iterator[Act]:
+        """Give every act in the order in which they came."""
+        return self._store.acts()
+
+    def counts(self) -> tuple[int, int]:
+        """Count the acts and the chunks."""
+        return self._store.count(), self._engine.count({})
+
+    def rebuild(self) -> Iterator[Indexed]:
+        """Fill the engine anew from the acts; goes on where it stopped when it is interrupted.
+
+        :return: What was written, batch by batch.
+        """
+        self._store.mark_all_waiting()
+        yield from self._finish_in_batches(self._store.acts(waiting=True))
+        self.optimise()
+
+    def close(self) -> None:
+        """Let go of the files and the connection."""
+        self._engine.close()
+        self._store.close()
+
+    def __enter__(self) -> PracticeIndex:
+        """Give the index itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+    def _space(self) -> VectorSpace:
+        return VectorSpace((WORDS, CITATIONS), self._embedder.dimensions if self._embedder else 0)
+
+    def _check_version(self) -> None:
+        wanted = {"version": VERSION, "embedder": self._embedder.name if self._embedder else ""}
+        found = self._store.about()
+        if not found:
+            self._store.describe(wanted)
+        elif found != wanted:
+            raise IndexOfAnotherVersion("index-version", folder=str(self._place.folder), found=_version(found), wanted=_version(wanted))
+
+    def _open_engine(self) -> Engine:
+        place = self._place
+        if place.url:
+            space = self._space()
+            return ServerEngine(place.url, place.key, place.collection, space, expected=self._expected, by_region=place.by_region)
+        return EdgeEngine(place.folder / "edge", self._space(), self._expected)
+
+    def _finish(self, acts: Iterator[Act]) -> None:
+        for _ in self._finish_in_batches(acts):
+            pass
+
+    def _finish_in_batches(self, acts: Iterator[Act]) -> Iterator[Indexed]:
+        while batch := list(islice(acts, _BATCH)):
+            yield Indexed(tuple(act.id for act in batch), self._write(batch), 0)
+
+    def _write(self, acts: Sequence[Act]) -> int:
+        pairs = [(act, chunk) for act in acts for chunk in chunks_of(act)]
+        dense = self._embedder.embed_passages([chunk.text for _, chunk in pairs]) if self._embedder and pairs else None
+        points = [
+            Point(
+                point_id(act.id, chunk.start),
+                chunk_vectors(analyse(chunk.text, act.language)),
+                None if dense is None else dense[number].tolist(),
+                _payload(act, chunk),
+            )
+            for number, (act, chunk) in enumerate(pairs)
+        ]
+        self._engine.write(points)
+        self._engine.flush()
+        self._store.mark_indexed(act.id for act in acts)
+        return len(points)
+
+
+def _version(about: dict[str, str]) -> str:
+    return f"{about.get('version', '?')} {about.get('embedder', '')}".strip()
+
+
+def _payload(act: Act, chunk: Chunk) -> dict[str, str | int | list[str]]:
+    fields = act.fields
+    articles = [each.value for each in fields.convicted] or [each.value for each in fields.charged]
+    payload: dict[str, str | int | list[str]] = {
+        "act": act.id,
+        "start": chunk.start,
+        "end": chunk.end,
+        "part": chunk.part.value,
+        "number": chunk.number,
+        "language": act.language.value,
+        "kind": act.kind.value,
+        "court": said(fields.court),
+        "region": said(fields.region),
+        "plea": said(fields.plea),
+        "recidivism": said(fields.recidivism),
+        "articles": list(article_keys(articles)),
+        "outcome": sorted({said(each.outcome) for each in fields.verdicts} - {""}),
+        "stage": sorted({said(each.stage) for each in fields.verdicts} - {""}),
+    }
+    if not isinstance(fields.decided_on, Unknown):
+        payload["year"] = fields.decided_on.value.year
+    return payload
