@@ -37,26 +37,48 @@ class Circumstance:
 
 @dataclass(frozen=True, slots=True)
 class ArrestSuspension:
-    """The time in which arrest is not imposed (art. 467, part 1-1).
+    """The time in which arrest is not imposed (art. 467, parts 1 and 1-1).
 
-    :param until: First day on which arrest is imposed without limits again.
-    :param articles: Articles for which it is imposed all the same.
-    :param norm: The norm.
+    :param since: First day on which the article on arrest is in force at all.
+    :param until: First day on which arrest is imposed without limits.
+    :param articles: Articles for which it is imposed all the same; the text names no day for them.
+    :param servicemen: First day on which military servants get it all the same; None when they do not.
+    :param with_expulsion: First day on which it is imposed where expulsion goes with it; None when it is not.
+    :param norm: The norm that suspends it.
+    :param in_force_norm: The norm that brings the article into force.
     """
 
+    since: date
     until: date
     articles: frozenset[str]
+    servicemen: date | None
+    with_expulsion: date | None
     norm: Norm
+    in_force_norm: Norm
 
-    def suspends(self, article: str, on: date, *, military_servant: bool = False) -> bool:
-        """Tell whether arrest drops out of a sanction.
+    def barred_by(self, article: str, on: date, *, military_servant: bool = False, expulsion: bool = False) -> Norm | None:
+        """Find the norm by which arrest drops out of a sanction.
 
-        It stays for military servants, for replacing other punishments, and where expulsion goes with it as additional punishment;
-        the last two are no part of choosing from a sanction.
+        It stays for replacing other punishments too, which is no part of choosing from a sanction.
 
         :param article: Article of the Special Part.
-        :param on: Day of the sentence.
+        :param on: The day whose law counts (open question Q26: the day of the act).
         :param military_servant: Whether the convict serves in the forces.
-        :return: Whether arrest is not imposed.
+        :param expulsion: Whether expulsion goes with it as an additional punishment.
+        :return: The norm; None when arrest is imposed.
         """
-        return on < self.until and article not in self.articles and not military_servant
+        if on < self.since:
+            return self.in_force_norm
+        if on >= self.until or article in self.articles:
+            return None
+        spared = (military_servant and _begun(self.servicemen, on)) or (expulsion and _begun(self.with_expulsion, on))
+        return None if spared else self.norm
+
+    @property
+    def turning_days(self) -> tuple[date, ...]:
+        """Days on which the answer may change."""
+        return tuple(sorted(each for each in (self.since, self.until, self.servicemen, self.with_expulsion) if each is not None))
+
+
+def _begun(since: date | None, on: date) -> bool:
+    return since is not None and since <= on

@@ -10,8 +10,9 @@ from functools import cache, cached_property
 from typing import Any
 
 from law.compiled import compiled
-from law.edition import Edition, nearest, turning_day, turning_days
+from law.edition import IN_FORCE, Edition, nearest, turning_day, turning_days
 from law.errors import LawError, OutOfForce, RepealedArticle, UnknownArticle
+from law.figures import GeneralPart, general_part, general_turning_days
 from law.gravity import Guilt, OffenceKind
 from law.norm import Act, Norm
 from law.offence_lists import memberships
@@ -20,7 +21,6 @@ from law.punishments import AdditionalPunishment, Punishment
 from law.remarks import ArticleNote, PartRemark
 from law.words import Words
 
-IN_FORCE = date(2015, 1, 1)  # art. 467, part 1
 _KINDS = {"crime": OffenceKind.CRIME, "misdemeanor": OffenceKind.MISDEMEANOUR}
 _Raw = Mapping[str, Any]
 
@@ -109,16 +109,17 @@ class Article:
 
 
 class CriminalCode:
-    """The Special Part as it stands on a date.
+    """The Criminal Code as it stands on a date: the Special Part, and the General Part of the same day.
 
     :param on: The date; for an offence, the day on which it was committed (Criminal Code, art. 5). `criminal_code` gives the first day
         from which the Code reads as it does on the date asked for.
     :param chapters: Chapters as the data of this room have them; None for those data. A bill, or an amendment not yet stored, is
         computed by giving chapters that hold it.
+    :param general: Files of the General Part in the same way.
     :raises OutOfForce: If the Code did not apply on that day.
     """
 
-    def __init__(self, on: date, chapters: Mapping[str, _Raw] | None = None) -> None:
+    def __init__(self, on: date, chapters: Mapping[str, _Raw] | None = None, general: Mapping[str, _Raw] | None = None) -> None:
         """Refuse a date before the Code came into force."""
         if on < IN_FORCE:
             raise OutOfForce("criminal-code-not-in-force", date=f"{on:%d.%m.%Y}", since=f"{IN_FORCE:%d.%m.%Y}")
@@ -126,6 +127,7 @@ class CriminalCode:
         self._chapters = compiled("criminal_code") if chapters is None else chapters
         self._items = _articles() if chapters is None else _read(chapters)
         self._built: dict[str, Article] = {}
+        self.general = general_part(on) if general is None else GeneralPart(on, general)
 
     def article(self, number: str) -> Article:
         """Give an article.
@@ -192,7 +194,7 @@ class CriminalCode:
 
 @cache
 def criminal_code(on: date) -> CriminalCode:
-    """Give the Special Part of the Criminal Code as it stands on a date.
+    """Give the Criminal Code as it stands on a date, with the General Part of that date.
 
     Only one edition has been read. At a date before it the same facts are given, each part marked `edition_known=False`.
 
@@ -213,7 +215,8 @@ def _since(day: date) -> CriminalCode:
 def _turning_days() -> tuple[date, ...]:
     items = [item for items in _articles().values() for item in items]
     parts = (Edition.read(part["edition"], item.edition) for item in items for part in item.raw.get("parts", ()) if "edition" in part)
-    return turning_days((*(item.edition for item in items), *parts), IN_FORCE)
+    special = turning_days((*(item.edition for item in items), *parts), IN_FORCE)
+    return tuple(sorted({*special, *general_turning_days()}))
 
 
 @dataclass(frozen=True, slots=True)

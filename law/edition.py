@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+IN_FORCE = date(2015, 1, 1)  # the Criminal Code: art. 467, part 1
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:

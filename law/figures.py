@@ -8,10 +8,10 @@ from fractions import Fraction
 from functools import cache, cached_property
 from typing import Any
 
+from law.amendments import amendments, as_amended, edition_on, editions
 from law.circumstances import ArrestSuspension, Circumstance
 from law.compiled import compiled
-from law.criminal import IN_FORCE
-from law.edition import Edition, turning_day, turning_days
+from law.edition import IN_FORCE, Edition, turning_day, turning_days
 from law.errors import OutOfForce, UnknownArticle
 from law.gravity import Gravity, Guilt
 from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
@@ -28,22 +28,29 @@ _Raw = Mapping[str, Any]
 class GeneralPart(RuleTables):
     """The General Part as it stands on a date.
 
-    :param on: The date; for an offence, the day on which it was committed.
+    :param on: The date; for an offence, the day on which it was committed. `general_part` gives the first day from which it reads as it
+        does on the date asked for.
+    :param content: Files of the General Part as the data of this room have them; None for those data. A bill, or an amendment not yet
+        stored, is computed by giving files that hold it.
     :raises OutOfForce: If the Code did not apply on that day.
     """
 
-    def __init__(self, on: date) -> None:
+    def __init__(self, on: date, content: Mapping[str, _Raw] | None = None) -> None:
         """Refuse a date before the Code came into force."""
         if on < IN_FORCE:
             raise OutOfForce("criminal-code-not-in-force", date=f"{on:%d.%m.%Y}", since=f"{IN_FORCE:%d.%m.%Y}")
+        self._content: Mapping[str, _Raw] = compiled("general_part") if content is None else content
+        files = as_amended(self._content, on)
+        super().__init__(files["articles_055_098"])
+        self._early: _Raw = files["articles_001_054"]
         self.on = on
-        self.edition = Edition.read(self._early["edition"])
+        self.edition = edition_on(self._content, on)
         self.edition_known = self.edition.holds(on)
 
-    @property
-    def _early(self) -> _Raw:
-        raw: _Raw = compiled("general_part")["articles_001_054"]
-        return raw
+    @cached_property
+    def editions(self) -> tuple[Edition, ...]:
+        """Every edition that has been read, the earliest first; an amendment is one more (arts 5, 6)."""
+        return editions(self._content)
 
     @property
     def data(self) -> _Raw:
@@ -215,10 +222,25 @@ class GeneralPart(RuleTables):
 
     @cached_property
     def arrest_suspension(self) -> ArrestSuspension:
-        """The time in which arrest is not imposed (art. 467, part 1-1)."""
-        raw = self._early["punishments"]["arrest"]["suspension"]
-        articles = frozenset(article for item in raw["still_applies_to"] for article in item.get("articles", ()))
-        return ArrestSuspension(date.fromisoformat(raw["suspended_until"]), articles, read_norm(raw["source"]))
+        """The time in which arrest is not imposed (art. 467, parts 1 and 1-1)."""
+        raw = self._early["punishments"]["arrest"]
+        suspension = raw["suspension"]
+        spared = {item["id"]: item for item in suspension["still_applies_to"] if "id" in item}
+        articles = frozenset(spared["family_offences"]["articles"]) if "family_offences" in spared else frozenset[str]()
+        return ArrestSuspension(
+            since=date.fromisoformat(raw["in_force"]["since"]),
+            until=date.fromisoformat(suspension["suspended_until"]),
+            articles=articles,
+            servicemen=_since_of(spared, "military_servants"),
+            with_expulsion=_since_of(spared, "with_expulsion"),
+            norm=read_norm(suspension["source"]),
+            in_force_norm=read_norm(raw["in_force"]["source"]),
+        )
+
+    @cached_property
+    def confiscation_since(self) -> date:
+        """First day on which the article on confiscation is in force (art. 467, part 1); till then the Code of 1997 gave it (part 3)."""
+        return date.fromisoformat(self._early["punishments"]["confiscation"]["in_force"]["since"])
 
     @remembered
     def responsible_from(self, article: str, part: str) -> int:
@@ -230,17 +252,23 @@ class GeneralPart(RuleTables):
         return int(raw["general"]["age"])
 
 
+def _since_of(spared: Mapping[str, _Raw], name: str) -> date | None:
+    """Give the day since when persons get arrest all the same; None when they do not."""
+    return date.fromisoformat(spared[name]["since"]) if name in spared else None
+
+
 @cache
 def general_part(on: date) -> GeneralPart:
     """Give the General Part of the Criminal Code as it stands on a date.
 
-    Only one edition has been read; at a date before it the same figures are given with `edition_known=False`.
+    Only one edition has been read; at a date before it the same figures are given with `edition_known=False`. Amendments, and figures
+    whose own text names their days, are dated data.
 
     :param on: The date; for an offence, the day on which it was committed (art. 5).
     :return: The figures.
     :raises OutOfForce: If the Code of 2014 did not apply on that day.
     """
-    return GeneralPart(on) if on < IN_FORCE else _since(turning_day(_turning_days(), on))
+    return GeneralPart(on) if on < IN_FORCE else _since(turning_day(general_turning_days(), on))
 
 
 @cache
@@ -250,5 +278,12 @@ def _since(day: date) -> GeneralPart:
 
 
 @cache
-def _turning_days() -> tuple[date, ...]:
-    return turning_days((Edition.read(compiled("general_part")["articles_001_054"]["edition"]),), IN_FORCE)
+def general_turning_days() -> tuple[date, ...]:
+    """Give the days on which the General Part may begin to read differently, art. 467 included."""
+    content = compiled("general_part")
+    inside = GeneralPart(IN_FORCE).arrest_suspension.turning_days
+    return turning_days((*editions(content), *(each.edition for each in amendments(content)), *map(_from, inside)), IN_FORCE)
+
+
+def _from(day: date) -> Edition:
+    return Edition(source="", valid_from=day)

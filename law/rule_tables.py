@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from law.compiled import compiled
 from law.gravity import Gravity
 from law.norm import Act, Norm
 from law.offence_groups import CategoryRow, ExcludedGroup, OffenceGroup, best_row, read_group
@@ -17,18 +16,25 @@ _GRAVITIES = {"misdemeanor": Gravity.MISDEMEANOUR} | {g.value: g for g in Gravit
 
 
 class RuleTables:
-    """Rules of arts 55–98 with their tables by category and the groups that they exclude."""
+    """Rules of arts 55–98 with their tables by category and the groups that they exclude.
+
+    :param late: Arts 55–98 as the data have them.
+    """
+
+    def __init__(self, late: _Raw) -> None:
+        """Keep the data."""
+        self._late = late
 
     @property
     def rules(self) -> Mapping[str, _Raw]:
         """Everything known of arts 55–98 and 467 by article, as plain data."""
-        raw: Mapping[str, _Raw] = compiled("general_part")["articles_055_098"]["articles"]
+        raw: Mapping[str, _Raw] = self._late["articles"]
         return raw
 
     @property
     def severity_order(self) -> tuple[str, ...]:
         """Names of the main punishments from the mildest to the strictest, by the order of art. 40 (open question Q2)."""
-        return tuple(compiled("general_part")["articles_055_098"]["meta"]["severity_order"])
+        return tuple(self._late["meta"]["severity_order"])
 
     def rule(self, number: str) -> _Raw:
         """Give one rule of arts 55–98 as plain data.
@@ -59,7 +65,7 @@ class RuleTables:
         :return: How to recognise it.
         :raises KeyError: If the data have no such group.
         """
-        return read_group(name, compiled("general_part")["articles_055_098"]["offence_groups"][name])
+        return read_group(name, self._late["offence_groups"][name])
 
     @remembered
     def categories(self, number: str) -> frozenset[Gravity]:
@@ -78,7 +84,7 @@ class RuleTables:
         :param name: The group in the data, "vulnerable_parole".
         :return: The persons, as the data name them.
         """
-        return tuple(compiled("general_part")["articles_055_098"]["groups"][name])
+        return tuple(self._late["groups"][name])
 
     @cached_property
     def _excluded(self) -> dict[str, tuple[ExcludedGroup, ...]]:

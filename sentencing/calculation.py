@@ -19,7 +19,7 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     Pure: no clock, no file, no model. Each offence is computed by the law of its own day (arts 5, 41(1), 42(1)).
 
     :param facts: The facts of the offences, the person and the procedure.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :return: The result; what the facts do not say widens it and is asked about.
     :raises LawError: If an article, part or point does not exist or is repealed, or the act is earlier than the Code.
     :raises SentencingError: If the facts contradict the law or one another.

@@ -12,7 +12,6 @@ from law import (
     Part,
     PunishmentKind,
     PunishmentUnit,
-    general_part,
     minor_age,
     minor_imprisonment,
     reached,
@@ -108,7 +107,7 @@ def earlier_candidate(facts: SentencingFacts, earlier: EarlierSentence, code: Co
 
     :param facts: The facts.
     :param earlier: The judgment.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :param whole: Whether the whole punishment is taken (art. 58, part 6) or only what is not served (art. 60).
     :return: The candidate; of its offences the gravest counts.
     :raises LawError: If one of its offences does not exist.
@@ -130,15 +129,15 @@ def earlier_candidate(facts: SentencingFacts, earlier: EarlierSentence, code: Co
         life=life,
         unmeasured=unmeasured,
         gravity=max((part.gravity for part in parts), key=order.index, default=None),
-        twenty=_twenty_years(general_part(earlier.judgment_on), max(months, default=0)),
+        twenty=_twenty_years(code(earlier.judgment_on).general, max(months, default=0)),
         life_only=any({each.kind for each in part.main} == {PunishmentKind.LIFE_IMPRISONMENT} for part in parts),
-        minor_months=_earlier_minor(facts, earlier, parts),
+        minor_months=_earlier_minor(facts, earlier, parts, code(earlier.judgment_on).general),
     )
 
 
-def _earlier_minor(facts: SentencingFacts, earlier: EarlierSentence, parts: Sequence[Part]) -> int | None:
+def _earlier_minor(facts: SentencingFacts, earlier: EarlierSentence, parts: Sequence[Part], general: GeneralPart) -> int | None:
     """Give the limit of art. 81 for an earlier judgment passed while the person was surely under 18."""
-    born, general = facts.offender.birth_date, general_part(earlier.judgment_on)
+    born = facts.offender.birth_date
     if born is None or reached(born, minor_age(general), earlier.judgment_on):
         return None
     limits = minor_imprisonment(general)

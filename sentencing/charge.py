@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from law import CriminalCode, GeneralPart, Gravity, Guilt, Part, PunishmentKind, Stage, general_part
+from law import CriminalCode, GeneralPart, Gravity, Guilt, Part, PunishmentKind, Stage
 from sentencing.ages import Age, Standing, age_of
 from sentencing.circumstances import Weighed, weigh
 from sentencing.errors import ContradictoryCircumstances, StageOfNegligence
 from sentencing.facts import OffenceFacts, Offender, Procedure, ProcedureForm, SentencingFacts
 
 CodeAt = Callable[[date], CriminalCode]
-"""The Special Part by date, as `law.criminal_code` gives it."""
+"""The Criminal Code by date, as `law.criminal_code` gives it: the Special Part with the General Part of the same day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +80,18 @@ def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ch
 
     :param facts: The facts of the case.
     :param offence: One of its offences.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :return: The charge.
     :raises OutOfForce: If the act is earlier than the Code.
     :raises UnknownArticle: If there is no such article, part or point.
     :raises RepealedArticle: If the article or part is repealed.
     :raises SentencingError: If the facts contradict the law or one another.
     """
-    part = code(offence.committed_on).article(offence.article).part(offence.part)
+    law = code(offence.committed_on)
+    part = law.article(offence.article).part(offence.part)
     for clause in offence.clauses:
         part.point(clause)
-    general = general_part(offence.committed_on)
+    general = law.general
     age = age_of(facts.offender, offence, general)
     standing = Standing.MINOR if age.minor else Standing.ADULT
     weighed = weigh(offence, part.gravity, general, minor=standing is Standing.MINOR)

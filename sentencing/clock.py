@@ -35,7 +35,7 @@ def timeline_of(facts: SentencingFacts, code: CodeAt) -> Timeline:
     """Read from the facts what happened after the offences.
 
     :param facts: The facts.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :return: Pauses and later crimes; an offence of the file is later than another when its day is.
     """
 

@@ -22,7 +22,7 @@ def consequences(facts: SentencingFacts, code: CodeAt = criminal_code) -> Conseq
     Pure: the day for which it is asked is a fact (`today`), never the clock. Juveniles are computed by arts 86–89.
 
     :param facts: The facts; without `serving` (or `final` with `start`) nothing of the time after the judgment is computed.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :return: Dates and answers, each with its steps; what the facts do not say is asked.
     :raises LawError: If an article, part or point does not exist or is repealed, or the act is earlier than the Code.
     """

@@ -17,7 +17,6 @@ from law import (
     PunishmentKind,
     TotalRule,
     additional_words,
-    general_part,
     mci,
     minor_deprivation_of_right,
     total_rule,
@@ -45,7 +44,7 @@ class Bench:
 
     :param facts: The facts.
     :param judged: The punishable charges with their results.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :param verified: Whether a person has signed the values of the law used.
     """
 
@@ -57,7 +56,7 @@ class Bench:
     @property
     def general(self) -> GeneralPart:
         """The General Part on the day of the last offence."""
-        return general_part(max(each.charge.offence.committed_on for each in self.judged))
+        return self.code(max(each.charge.offence.committed_on for each in self.judged)).general
 
 
 def total_of(bench: Bench) -> Total | None:

@@ -1,4 +1,4 @@
-"""Two editions of the law put beside each other, count by count: category, kinds, bounds, additional punishments (art. 6)."""
+"""Two editions of the law put beside each other, count by count: category, kinds, bounds, what goes beside them, limitation (art. 6)."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 
-from law import AdditionalKind, Gravity, PunishmentKind, Words
+from law import AdditionalKind, Gravity, PunishmentKind, PunishmentUnit, Words
 from sentencing.answers import Frozen
 from sentencing.notes import AdditionalResult
-from sentencing.phrases import amount, category_of, named, worded
+from sentencing.phrases import amount, category_of, length, named, worded
 from sentencing.sentence import OffenceSentence, PermittedPunishment
 from sentencing.trace import plain
 
@@ -24,7 +24,8 @@ class Direction(StrEnum):
 class Difference(Frozen):
     """One count on which two editions differ.
 
-    :param count: The count: "punishable", "category", "kind-added", "kind-dropped", "upper", "lower", "additional-…".
+    :param count: The count: "punishable", "category", "kind-added", "kind-dropped", "upper", "lower", "additional-…",
+        "payment", "limitation", "without-limitation".
     :param direction: Whether the later law is milder or harsher on it.
     :param before: The value under the law of the act, free of language.
     :param after: The value under the later law.
@@ -44,7 +45,8 @@ def differences(before: OffenceSentence, after: OffenceSentence) -> tuple[Differ
     :param after: Under a later law.
     :return: Every count on which they differ.
     """
-    return (*_gates(before, after), *_kinds(before, after), *_bounds(before, after), *_additional(before, after))
+    ranges = (*_gates(before, after), *_kinds(before, after), *_bounds(before, after), *_additional(before, after))
+    return (*ranges, *_payment(before, after), *_limitation(before, after))
 
 
 def gone() -> Difference:
@@ -116,6 +118,27 @@ def _additional(before: OffenceSentence, after: OffenceSentence) -> Iterator[Dif
             yield _difference(code, direction, (_presence(was), _presence(now)), kind=named(kind))
         elif was is not None and now is not None:
             yield from _within(was, now)
+
+
+def _payment(before: OffenceSentence, after: OffenceSentence) -> Iterator[Difference]:
+    """Compare the compulsory payment (arts 98-1, 98-2): no punishment, but a law that raises it worsens the position (art. 6, part 3)."""
+    was, now = (law.payment.mci if law.payment is not None else 0 for law in (before, after))
+    if was != now and before.punishable and after.punishable:
+        details = {"before": amount(was, PunishmentUnit.MCI), "after": amount(now, PunishmentUnit.MCI)}
+        yield _difference("payment", _lower_is_milder(was, now), (str(was), str(now)), **details)
+
+
+def _limitation(before: OffenceSentence, after: OffenceSentence) -> Iterator[Difference]:
+    """Compare limitation of liability (art. 71): a shorter term improves the position of the person."""
+    was, now = before.limitation, after.limitation
+    if was is None or now is None:
+        return
+    if (was.runs is False) != (now.runs is False):
+        direction = Direction.HARSHER if now.runs is False else Direction.MILDER
+        yield _difference("without-limitation", direction, (str(was.runs is False).lower(), str(now.runs is False).lower()))
+    elif was.runs is not False and was.months != now.months:
+        details = {"before": length(was.months), "after": length(now.months)}
+        yield _difference("limitation", _lower_is_milder(was.months, now.months), (str(was.months), str(now.months)), **details)
 
 
 def _presence(result: AdditionalResult | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Unknown, general_part
+from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Unknown
 from sentencing.ages import age_of
 from sentencing.charge import CodeAt
 from sentencing.derived_facts import DERIVED
@@ -164,12 +164,12 @@ def matter_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ma
 
     :param facts: The facts of the case.
     :param offence: One of its offences.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :return: The matter.
     :raises SentencingError: If the age contradicts the day of the act or a claimed circumstance.
     """
-    part = code(offence.committed_on).article(offence.article).part(offence.part)
-    general = general_part(offence.committed_on)
+    law = code(offence.committed_on)
+    part, general = law.article(offence.article).part(offence.part), law.general
     return Matter(
         offence=offence,
         offender=facts.offender,

@@ -2,7 +2,8 @@
 
 The law of the day of the act decides (art. 5). A later law that removes the offence, mitigates the punishment or otherwise improves the
 position works back (art. 6, part 1); one that worsens it does not (art. 6, part 3). An edition is milder here only when it is milder on
-some count and harsher on none; where each is milder on its own count the choice is left to a person, and both are shown.
+some count and harsher on none; where each is milder on its own count the choice is left to a person, and both are shown. An edition
+is that of the part charged together with that of the General Part: an amendment of either is one more.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 
-from law import CriminalCode, Edition, Norm, RepealedArticle, Step, UnknownArticle, Words, criminal_code, general_part
+from law import CriminalCode, Edition, GeneralPart, Norm, PunishmentKind, RepealedArticle, Step, UnknownArticle, Words, criminal_code
 from sentencing.answers import Frozen
 from sentencing.calculation import calculate
 from sentencing.charge import CodeAt
@@ -43,6 +44,8 @@ class UnderLaw(Frozen):
     :param read_from: First day on which the wording is known to hold.
     :param known: Whether the wording of that day was read; False when it is the nearest one.
     :param source: The act and the text read.
+    :param general_from: First day on which the wording of the General Part is known to hold.
+    :param general_source: The act and the text of the General Part read.
     :param sentence: What it permits; None when it no longer knows the offence.
     :param requalify: Whether the part or the point charged is missing there without being repealed: the act may stand elsewhere.
     :param differences: Where it differs from the law of the act; empty for that law itself.
@@ -52,6 +55,8 @@ class UnderLaw(Frozen):
     read_from: date
     known: bool
     source: str
+    general_from: date
+    general_source: str
     sentence: OffenceSentence | None
     requalify: bool = False
     differences: tuple[Difference, ...] = ()
@@ -112,7 +117,7 @@ def compare(facts: SentencingFacts, decided_on: date, code: CodeAt = criminal_co
 
     :param facts: The facts.
     :param decided_on: Day of the decision.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :return: Both computed and both shown; the choice is open where neither is milder on every count.
     :raises DecisionBeforeOffence: If the decision is earlier than an act.
     :raises LawError: If the law of the day of an act does not know it: then there is no offence at all (art. 5).
@@ -132,13 +137,15 @@ def _later_days(facts: SentencingFacts, decided_on: date, code: CodeAt) -> tuple
     days = set()
     for offence in facts.offences:
         law = code(offence.committed_on)
-        at_act = law.article(offence.article).part(offence.part).edition
-        days |= {
-            edition.valid_from
-            for edition in law.editions(offence.article, offence.part)
-            if edition != at_act and offence.committed_on < edition.valid_from <= decided_on
-        }
-    return tuple(sorted(days))
+        part = law.article(offence.article).part(offence.part)
+        at_act = (part.edition, law.general.edition)
+        read = (*law.editions(offence.article, offence.part), *law.general.editions)
+        days |= {edition.valid_from for edition in read if edition not in at_act}
+        if any(each.kind is PunishmentKind.ARREST for each in part.main):
+            # The text of art. 467 names the days itself: no amendment, but from them on another law.
+            days |= set(law.general.arrest_suspension.turning_days)
+    first = min(offence.committed_on for offence in facts.offences)
+    return tuple(day for day in sorted(days) if first < day <= decided_on)
 
 
 def _later(code: CodeAt, day: date) -> CodeAt:
@@ -182,7 +189,7 @@ def _standing(law: CriminalCode, offence: OffenceFacts) -> _Standing:
 
 def _choice(offence: OffenceFacts, sentences: Sequence[LawOfDay], code: CodeAt) -> OffenceLaw:
     editions = _editions(offence, sentences, code)
-    first, later = editions[0], editions[1:]
+    first = editions[0]
     trace = Trace(verified=False if first.sentence is None else first.sentence.verified)
     _explain(editions, trace)
     best = _best(editions)
@@ -200,7 +207,7 @@ def _choice(offence: OffenceFacts, sentences: Sequence[LawOfDay], code: CodeAt) 
         applies_on=applies,
         editions=editions,
         words=words,
-        remarks=tuple(_remarks(offence, later)),
+        remarks=tuple(_remarks(code(offence.committed_on).general, editions)),
         steps=trace.steps,
     )
 
@@ -208,22 +215,25 @@ def _choice(offence: OffenceFacts, sentences: Sequence[LawOfDay], code: CodeAt) 
 def _editions(offence: OffenceFacts, sentences: Sequence[LawOfDay], code: CodeAt) -> tuple[UnderLaw, ...]:
     """Put the offence under each edition of its part; days on which only other parts changed are left out."""
     found: list[UnderLaw] = []
-    seen: list[Edition] = []
+    seen: list[tuple[Edition, Edition]] = []
     for each in sentences:
         day = max(offence.committed_on, each.on or offence.committed_on)
         law = code(day)
-        edition = _edition(law, offence)
-        if edition in seen:
-            continue
-        seen.append(edition)
+        edition, general = _edition(law, offence), law.general.edition
         computed = {one.id: one for one in each.sentence.offences} if each.sentence is not None else {}
         sentence = computed.get(offence.id)
         requalify = sentence is None and _standing(law, offence) is _Standing.ELSEWHERE
+        counts = () if requalify or not found else _differ(found[-1].sentence, sentence)
+        if (edition, general) in seen and not counts:
+            continue
+        seen.append((edition, general))
         under = UnderLaw(
             on=day,
             read_from=edition.valid_from,
             known=edition.holds(day),
             source=edition.source,
+            general_from=general.valid_from,
+            general_source=general.source,
             sentence=sentence,
             requalify=requalify,
             differences=() if requalify or not found else _differ(found[0].sentence, sentence),
@@ -281,12 +291,14 @@ def _named(editions: Sequence[UnderLaw], best: UnderLaw | None) -> LawChoice:
     return LawChoice.OF_THE_ACT if any(each.differences for each in editions[1:]) else LawChoice.SAME
 
 
-def _remarks(offence: OffenceFacts, later: Sequence[UnderLaw]) -> Iterator[Remark]:
-    general = general_part(offence.committed_on)
+def _remarks(general: GeneralPart, editions: Sequence[UnderLaw]) -> Iterator[Remark]:
+    first, later = editions[0], editions[1:]
     if not general.edition_known:
         read = f"{general.edition.valid_from:%d.%m.%Y}"
         yield Remark(code="law-general-unread", norm=cc("6"), words=worded("remark-law-general-unread", read=read))
     if any(each.sentence is None for each in later):
         yield Remark(code="law-elsewhere", norm=cc("6"), words=worded("remark-law-elsewhere"))
+    if any(each.general_from != first.general_from for each in later):
+        yield Remark(code="law-after-judgment", norm=cc("6", "1"), words=worded("remark-law-after-judgment"))
     if later:
         yield Remark(code="law-served", norm=cc("6", "2"), words=worded("remark-law-served"))

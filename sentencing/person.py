@@ -30,7 +30,7 @@ def person_blocks(
     :param facts: The facts.
     :param charges: The charges.
     :param offences: Their results, in the same order.
-    :param code: The Special Part by date.
+    :param code: The Criminal Code by date.
     :return: The blocks by name of the field of `Sentence`; a block whose facts are absent is None.
     :raises ContradictoryCircumstances: If a block names an offence that is not charged, or its days or sizes cannot be.
     """

@@ -11,6 +11,7 @@ from sentencing.facts import PersonCondition as Person
 from sentencing.trace import cc
 
 NO_LIFE = frozenset({Person.WOMAN, Person.PREGNANT, Person.WOMAN_58, Person.MAN_63, Person.DISABILITY_1_2})
+_ANYBODY = frozenset(Person)
 _AGED_OR_DISABLED = frozenset({Person.WOMAN_58, Person.MAN_63, Person.DISABILITY_1_2})
 
 
@@ -56,16 +57,17 @@ def bar(charge: Charge, kind: PunishmentKind) -> Answer:
     :return: The rule that bars it, or the need to ask.
     """
     conditions = charge.offender.conditions
+    if kind is PunishmentKind.ARREST:
+        # The law of the day counts, not the day of the sentence (open question Q26); a foreigner may get expulsion beside it.
+        may_be = _ANYBODY if isinstance(conditions, Unknown) else frozenset(conditions)
+        servant, foreigner = Person.SERVICEMAN in may_be, Person.FOREIGNER in may_be
+        suspended = charge.general.arrest_suspension.barred_by(
+            charge.offence.article, charge.general.on, military_servant=servant, expulsion=foreigner
+        )
+        if suspended is not None:
+            return Answer(barred_by=suspended)
     if isinstance(conditions, Unknown):
         return Answer(asked=kind in BARS)
-    suspension = charge.general.arrest_suspension
-    servant = Person.SERVICEMAN in conditions
-    suspended = kind is PunishmentKind.ARREST and suspension.suspends(
-        charge.offence.article, charge.offence.committed_on, military_servant=servant
-    )
-    # A foreigner may get arrest together with expulsion as an additional punishment (467(1-1)).
-    if suspended and Person.FOREIGNER not in conditions:
-        return Answer(barred_by=suspension.norm)
     rule = BARS.get(kind)
     if rule and rule.persons & set(conditions):
         return Answer(barred_by=rule.norm)

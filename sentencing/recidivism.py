@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from law import Gravity, Norm, Unknown, general_part, minor_age, reached
+from law import GeneralPart, Gravity, Norm, Unknown, minor_age, reached
 from sentencing.answers import Answer, known
 from sentencing.circumstances import FIRST_OFFENCE, REPETITION
 from sentencing.cumulation import Bench
@@ -50,7 +50,7 @@ def recidivism_of(bench: Bench) -> Recidivism | None:
     :param bench: The charges and the facts.
     :return: The kind by offence and for the person; None when the facts say nothing of prior convictions.
     """
-    priors = convictions(bench.facts)
+    priors = convictions(bench.facts, bench.general)
     if priors is None:
         return None
     trace = Trace(verified=bench.verified)
@@ -79,17 +79,17 @@ def recidivism_of(bench: Bench) -> Recidivism | None:
     )
 
 
-def convictions(facts: SentencingFacts) -> tuple[PriorConviction, ...] | None:
+def convictions(facts: SentencingFacts, general: GeneralPart) -> tuple[PriorConviction, ...] | None:
     """Give the prior convictions; a judgment passed before the person was 18 is surely for a crime under 18.
 
     :param facts: The facts.
+    :param general: The General Part of the new offence; a prior may be older than the Code.
     :return: The convictions; None when the facts say nothing of them.
     """
     born = facts.offender.birth_date
     if facts.priors is None or born is None:
         return facts.priors
-    # A prior may be older than the Code, so the age is that of the day of the new offence.
-    age = minor_age(general_part(max(each.committed_on for each in facts.offences)))
+    age = minor_age(general)
     return tuple(
         each.model_copy(update={"under_18": True})
         if isinstance(each.under_18, Unknown) and not reached(born, age, each.convicted_on)

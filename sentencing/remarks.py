@@ -172,10 +172,19 @@ def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
     no_fine = all(each.kind is not PunishmentKind.FINE for each in outcome.sanction.main)
     if charge.procedure.form is ProcedureForm.ORDER and no_fine:
         yield remark("order-without-fine", cc("55", "3"))
-    conditions = charge.offender.conditions
-    foreign = not isinstance(conditions, Unknown) and PersonCondition.FOREIGNER in conditions
-    if foreign and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
-        yield remark("arrest-with-expulsion", charge.general.arrest_suspension.norm)
+    conditions = () if isinstance(charge.offender.conditions, Unknown) else charge.offender.conditions
+    foreign = PersonCondition.FOREIGNER in conditions
+    arrest = charge.general.arrest_suspension
+    servant = foreign and PersonCondition.SERVICEMAN in conditions
+    suspended = arrest.barred_by(offence.article, charge.general.on, military_servant=servant)
+    if foreign and suspended is not None and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
+        yield remark("arrest-with-expulsion", arrest.norm)
+    if charge.general.confiscation_since > offence.committed_on and _confiscated(outcome):
+        yield remark("confiscation-of-1997", cc("467", "3"), since=f"{charge.general.confiscation_since:%d.%m.%Y}")
+
+
+def _confiscated(outcome: Outcome) -> bool:
+    return any(each.kind is AdditionalKind.CONFISCATION for each in outcome.sanction.additional)
 
 
 def not_computed(facts: SentencingFacts, offences: tuple[OffenceSentence, ...]) -> tuple[Remark, ...]:

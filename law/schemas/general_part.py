@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from law.amendments import AMENDMENTS, amendments, as_amended
+from law.amendments import faults as amendment_faults
 from law.gravity import Gravity
 from law.punishments import AdditionalKind, PunishmentKind, PunishmentUnit
 
@@ -31,7 +33,20 @@ def faults(content: dict[str, dict[str, Any]]) -> Iterator[str]:
     for name, data in content.items():
         if not {"source", "valid_from", "valid_to", "checked_by"} <= set(data.get("edition", {})):
             yield f"{name}: no edition"
-        yield from _walk({key: value for key, value in data.items() if key not in ("edition", "meta")}, name)
+        yield from _walk({key: value for key, value in data.items() if key not in ("edition", "meta", AMENDMENTS)}, name)
+    yield from _amended(content)
+
+
+def _amended(content: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """Check the data as every amendment leaves them."""
+    found = list(amendment_faults(content))
+    yield from found
+    if found:
+        return
+    for amendment in amendments(content):
+        read = as_amended(content, amendment.edition.valid_from)
+        place = f"{AMENDMENTS}: {amendment.edition.valid_from}"
+        yield from _walk({name: {**data, "edition": None, "meta": None} for name, data in read.items()}, place)
 
 
 def _walk(value: Any, place: str) -> Iterator[str]:  # noqa: ANN401 - walks plain data of any shape

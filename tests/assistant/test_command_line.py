@@ -165,7 +165,10 @@ def test_the_choice_of_the_law_stands_in_the_data_and_the_text_of_a_sentence(run
     of_case = json.loads(run("sentence", "--case", case_folder, "--on", "2026-09-01", "--json").stdout)
     assert {data["law"]["decided_on"] for data in of_case.values()} == {"2026-09-01"}
     assert all(each["choice"] and each["steps"] for data in of_case.values() for each in data["law"]["offences"])
-    for language, words in (("kk", "Қолданылатын заң (шешім күні 01.09.2026"), ("ru", "Закон, который применяется (день решения 01.09.2026")):
+    for language, words in (
+        ("kk", "Қолданылатын заң (шешім күні 01.09.2026"),
+        ("ru", "Закон, который применяется (день решения 01.09.2026"),
+    ):
         assert words in run("sentence", "--case", case_folder, "--on", "2026-09-01", "--lang", language).stdout
     facts = tmp_path / "facts.yaml"
     facts.write_text('offences: [{committed_on: 2026-02-10, article: "187", part: "1"}]\n', encoding="utf-8")

@@ -159,16 +159,23 @@ def test_circumstance_is_found_by_its_name_and_by_its_norm():
 
 
 @pytest.mark.parametrize(
-    ("article", "on", "soldier", "suspended"),
+    ("article", "on", "person", "norm"),
     [
-        pytest.param("187", date(2026, 12, 31), False, True, id="arrest drops out until the end of 2026"),
-        pytest.param("187", date(2027, 1, 1), False, False, id="arrest is back on 1 January 2027"),
-        pytest.param("109-1", date(2026, 2, 1), False, False, id="beatings keep arrest all the time"),
-        pytest.param("187", date(2026, 2, 1), True, False, id="servicemen keep arrest"),
+        pytest.param("187", date(2016, 12, 31), {}, "CC 467(1)", id="the article on arrest was not in force before 2017"),
+        pytest.param("109-1", date(2016, 12, 31), {}, "CC 467(1)", id="nor for beatings"),
+        pytest.param("187", date(2016, 12, 31), {"military_servant": True}, "CC 467(1)", id="nor for servicemen"),
+        pytest.param("187", date(2017, 1, 1), {}, "CC 467(1-1)", id="from its first day on it is suspended"),
+        pytest.param("187", date(2017, 1, 1), {"military_servant": True}, None, id="servicemen keep arrest from 2017"),
+        pytest.param("187", date(2018, 12, 31), {"expulsion": True}, "CC 467(1-1)", id="expulsion brings no arrest before 2019"),
+        pytest.param("187", date(2019, 1, 1), {"expulsion": True}, None, id="expulsion brings arrest from 2019"),
+        pytest.param("187", date(2026, 12, 31), {}, "CC 467(1-1)", id="arrest drops out until the end of 2026"),
+        pytest.param("187", date(2027, 1, 1), {}, None, id="arrest is back on 1 January 2027"),
+        pytest.param("109-1", date(2026, 2, 1), {}, None, id="beatings keep arrest all the time"),
     ],
 )
-def test_arrest_is_suspended_until_2027(article, on, soldier, suspended):
-    assert FIGURES.arrest_suspension.suspends(article, on, military_servant=soldier) is suspended
+def test_arrest_is_suspended_until_2027(article, on, person, norm):
+    barred = FIGURES.arrest_suspension.barred_by(article, on, **person)
+    assert (barred and barred.key) == norm
 
 
 @pytest.mark.parametrize(

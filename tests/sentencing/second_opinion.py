@@ -55,9 +55,11 @@ SPARED = {
     "arrest": AGED | {"pregnant", "child_under_3", "small_child"},
     "life_imprisonment": AGED | {"woman", "pregnant"},
 }
-# Art. 467, part 1-1: no arrest until 2027 but for these articles, servicemen, and foreigners who are also expelled.
+# Art. 467, parts 1 and 1-1, by the first year: no arrest at all before 2017, and until 2027 only for these articles, for servicemen, and
+# from 2019 for foreigners who are also expelled.
+ARREST_SINCE, ARREST_FULLY_SINCE = 2017, 2027
 ARREST_ALL_THE_SAME = {"108-1", "109-1"}
-ARREST_STAYS_FOR = {"serviceman", "foreigner"}
+ARREST_STAYS_FOR = {"serviceman": 2017, "foreigner": 2019}
 # Art. 54, part 1, point 12: the court may decline to count it.
 INTOXICATED = "54(1)(12)"
 KILLING = {"99", "100", "101", "102", "103"}
@@ -85,6 +87,7 @@ class Row:
     property_damage: Missing = None
     exceptional: bool = False
     person: frozenset[str] | None = frozenset()
+    year: int = 2026
 
 
 @dataclass(frozen=True)
@@ -180,11 +183,20 @@ def _without_imprisonment(part: Part, row: Row, way: _Known) -> bool:
 def _barred(part: Part, row: Row, kind: str, ways: Iterable[_Known]) -> bool:
     if kind == "imprisonment":
         return all(_without_imprisonment(part, row, way) for way in ways)
+    if kind == "arrest" and not _arrest(part, row):
+        return True
     if row.person is None:
         return False
-    if kind == "arrest" and part.norm.article not in ARREST_ALL_THE_SAME and not row.person & ARREST_STAYS_FOR:
-        return True
     return bool(row.person & SPARED.get(kind, set()))
+
+
+def _arrest(part: Part, row: Row) -> bool:
+    """Art. 467: whether arrest is imposed at all in the year of the act; whoever is not known may be anybody."""
+    if row.year < ARREST_SINCE:
+        return False
+    may_be = ARREST_STAYS_FOR.keys() if row.person is None else row.person
+    spared = any(row.year >= since for person, since in ARREST_STAYS_FOR.items() if person in may_be)
+    return row.year >= ARREST_FULLY_SINCE or part.norm.article in ARREST_ALL_THE_SAME or spared
 
 
 def _measured(part: Part, row: Row, punishment: tuple[str, str, int | None, int], ways: list[_Known]) -> Range | None:
@@ -283,6 +295,7 @@ def row_of(facts: SentencingFacts) -> Row:
         property_damage=_stated(act.property_damage_made_good),
         exceptional=act.exceptional_circumstances,
         person=None if isinstance(person, Unknown) else frozenset(each.value for each in person),
+        year=act.committed_on.year,
     )
 
 

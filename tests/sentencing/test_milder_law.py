@@ -169,6 +169,103 @@ def test_both_laws_are_told_with_the_same_figures_in_kazakh_and_russian():
     assert digits[0] == digits[1]
 
 
+def with_general(*changes: dict):
+    """Write an amendment into a copy of the data of the General Part."""
+    content = copy.deepcopy(compiled("general_part"))
+    edition = {"source": "an amending law", "valid_from": AMENDED_ON.isoformat(), "checked_by": ""}
+    content["amendments"]["amendments"] = [{"edition": edition, "changes": list(changes)}]
+
+    @cache
+    def at(on: date) -> CriminalCode:
+        return CriminalCode(on, general=content)
+
+    return at
+
+
+def rule(article: str, name: str, *steps: str, becomes: object) -> dict:
+    return {"place": ["articles_055_098", "articles", article, "rules", name, *steps], "becomes": becomes}
+
+
+GENERAL_CHANGES = [
+    pytest.param(
+        rule("55", "55.2", "fractions", "1", "max_fraction", becomes="1/2"),
+        *(LawChoice.LATER, {"upper"}, 42),
+        id="A smaller fraction of art. 55, part 2 works back",
+    ),
+    pytest.param(
+        rule("55", "55.2", "fractions", "1", "max_fraction", becomes="3/4"),
+        *(LawChoice.OF_THE_ACT, {"upper"}, 63),
+        id="A greater fraction of art. 55, part 2 does not work back",
+    ),
+    pytest.param(
+        rule("71", "71.1", "terms", "2", "years", becomes=4),
+        *(LawChoice.SAME, set(), 56),
+        id="Another limitation of other crimes changes nothing here",
+    ),
+    pytest.param(
+        rule("98-2", "98-2", "amounts", "3", "amount", becomes=10),
+        *(LawChoice.LATER, {"payment"}, 56),
+        id="A smaller compulsory payment works back",
+    ),
+    pytest.param(
+        {"place": ["articles_001_054", "punishments", "imprisonment", "min", "months"], "becomes": 3},
+        *(LawChoice.SAME, set(), 56),
+        id="A lower least of imprisonment does not touch a sanction that names its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "choice", "counts", "upper_then"), GENERAL_CHANGES)
+def test_an_amendment_of_the_general_part_is_compared_too(change, choice, counts, upper_then):
+    facts = facts_of(date(2026, 2, 10), circumstances=["53(1)(11)"], circumstances_in_offence=[], life_or_health=False)
+    found = compare(facts, DECIDED, with_general(change)).offences[0]
+    before, after = found.editions
+    assert found.choice is choice
+    assert {each.count for each in after.differences} == counts
+    assert before.sentence.punishment(PunishmentKind.IMPRISONMENT).upper == 56
+    assert after.sentence.punishment(PunishmentKind.IMPRISONMENT).upper == upper_then
+    assert (before.general_from, after.general_from, after.read_from) == (FIRST, AMENDED_ON, FIRST)
+    assert [each.code for each in found.remarks] == ["law-after-judgment", "law-served"]
+
+
+def test_amendments_of_both_parts_are_weighed_together():
+    chapters, general = copy.deepcopy(compiled("criminal_code")), copy.deepcopy(compiled("general_part"))
+    for chapter in chapters.values():
+        for article in chapter["articles"]:
+            if article["article"] == "188":
+                _amend(article["parts"], "3", upper(96), repealed=False)
+    change = rule("55", "55.2", "fractions", "1", "max_fraction", becomes="1/3")
+    edition = {"source": "an amending law", "valid_from": date(2027, 7, 1).isoformat(), "checked_by": ""}
+    general["amendments"]["amendments"] = [{"edition": edition, "changes": [change]}]
+    facts = facts_of(date(2026, 2, 10), circumstances=["53(1)(11)"], circumstances_in_offence=[], life_or_health=False)
+    found = compare(facts, DECIDED, cache(lambda on: CriminalCode(on, chapters, general))).offences[0]
+    assert [under.sentence.punishment(PunishmentKind.IMPRISONMENT).upper for under in found.editions] == [56, 64, 32]
+    assert (found.choice, found.applies_on) == (LawChoice.LATER, date(2027, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("offence", "conditions", "choice", "editions"),
+    [
+        pytest.param({"article": "187", "part": "1"}, [], LawChoice.OF_THE_ACT, 2, id="Arrest that comes back in 2027 does not work back"),
+        pytest.param({"article": "109-1", "part": "1"}, [], LawChoice.ONE_EDITION, 1, id="Beatings had arrest before 2027 already"),
+        pytest.param({"article": "187", "part": "1"}, ["serviceman"], LawChoice.ONE_EDITION, 1, id="A serviceman had arrest already"),
+        pytest.param({"article": "190", "part": "1"}, [], LawChoice.ONE_EDITION, 1, id="A sanction without arrest knows no difference"),
+    ],
+)
+def test_the_end_of_the_suspension_of_arrest_is_another_law(offence, conditions, choice, editions):
+    facts = read_facts(
+        yaml.safe_dump(
+            {
+                "offences": [{"committed_on": "2026-12-31"} | offence],
+                "offender": {"birth_date": "1990-05-01", "conditions": conditions},
+            }
+        )
+    )
+    found = compare(facts, date(2027, 1, 1)).offences[0]
+    assert (found.choice, len(found.editions), found.applies_on) == (choice, editions, date(2026, 12, 31))
+    assert found.editions[0].sentence == compare(facts, date(2026, 12, 31)).offences[0].editions[0].sentence
+
+
 @settings(max_examples=40, deadline=None)
 @given(
     day=st.dates(AMENDED_ON - timedelta(days=60), AMENDED_ON + timedelta(days=60)),
@@ -186,7 +283,7 @@ def test_moving_the_day_of_the_act_across_an_amendment_changes_only_what_it_chan
     assert (term.lower, term.upper) == ((least, most) if day >= AMENDED_ON else (24, 84))
     assert len(act.editions) == (1 if day >= AMENDED_ON else 2)
     if len(act.editions) == 2:
-        assert {each.count for each in act.editions[1].differences} <= {"lower", "upper", "category"}
+        assert {each.count for each in act.editions[1].differences} <= {"lower", "upper", "category", "payment", "limitation"}
         restriction = {under.sentence.punishment(PunishmentKind.RESTRICTION).words for under in act.editions}
         assert len(restriction) == 1
 
