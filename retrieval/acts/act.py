@@ -206,12 +206,14 @@ class ActPart:
     :param start: Offset of its first character.
     :param end: Offset after its last character; parts follow one another without a gap.
     :param number: For a provision, the number of the article or point as printed, "188-1"; empty otherwise.
+    :param edition: For a provision, the day of the latest amendment that its own note names; None when it names none.
     """
 
     kind: PartKind
     start: int
     end: int
     number: str = ""
+    edition: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

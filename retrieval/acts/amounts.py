@@ -70,4 +70,4 @@ def _amount(match: re.Match[str]) -> Amount:
 
 
 def _number(written: str) -> int:
-    return number_of(written.split("(")[0].strip())
+    return number_of(written.split("(", maxsplit=1)[0].strip())
