@@ -37,7 +37,9 @@ def grid(size: int) -> Iterator[tuple[Part, SentencingFacts]]:
 def _facts(part: Part, on: date, random: Random) -> SentencingFacts:
     forms = [form for form in ProcedureForm if form is not ProcedureForm.ORDER or part.gravity in ORDER]
     fulfilled = _answer(random, "fulfilled")
-    conditions = random.choice([(), (), tuple(random.sample(list(PersonCondition), random.randint(1, 2))), unknown("conditions")])
+    some = tuple(random.sample(list(PersonCondition), random.randint(1, 2)))
+    asked: list[tuple[PersonCondition, ...] | Unknown] = [(), (), some, unknown("conditions")]
+    conditions = random.choice(asked)
     return SentencingFacts(
         offences=(_offence(part, on, random),),
         offender=Offender(birth_date=BORN, conditions=conditions),
@@ -55,6 +57,7 @@ def _offence(part: Part, on: date, random: Random) -> OffenceFacts:
     life = _answer(random, "life_or_health")
     all_harm = _answer(random, "harm_made_good")
     asked = {each.condition for each in part.memberships}
+    elements: list[tuple[str, ...] | Unknown] = [(), (), (GROUP,), unknown("circumstances_in_offence")]
     return OffenceFacts(
         committed_on=on,
         article=part.norm.article,
@@ -62,7 +65,7 @@ def _offence(part: Part, on: date, random: Random) -> OffenceFacts:
         clauses=tuple(random.sample(list(part.clauses), 1)) if part.clauses and random.random() < 0.8 else (),
         stage=random.choice(stages),
         circumstances=circumstances,
-        circumstances_in_offence=random.choice([(), (), (GROUP,), unknown("circumstances_in_offence")]),
+        circumstances_in_offence=random.choice(elements),
         life_or_health=life,
         intentional_death=False if life is False else _answer(random, "intentional_death"),
         victim_minor=_answer(random, "victim_minor"),

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
-from law import Bound, Gravity, Punishment, PunishmentKind, PunishmentUnit
-from sentencing.charge import Charge
+from law import Bound, GeneralPart, Gravity, Norm, Part, Punishment, PunishmentKind, PunishmentUnit, Step
+from sentencing.charge import signed
 from sentencing.minors import limit_of
+from sentencing.phrases import amount, named, span
+from sentencing.trace import Move, Trace, plain
 
 _BELOW_BY_55 = "art_55_milder_punishment"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Base:
-    """A main punishment of the sanction before any rule of the General Part lowers it.
+    """A main punishment of the sanction before any rule of the General Part lowers it; one object for the same values.
 
     :param punishment: The punishment as the sanction has it.
     :param unit: Its unit.
@@ -23,6 +26,7 @@ class Base:
     :param maximum: Upper bound of the sanction.
     :param floor: The least that may be imposed when arts 55 and 56 open the lower side.
     :param bound: Bounds of the General Part; None when it knows none for the category.
+    :param norm: What sets the bounds: the General Part, or the sanction where the General Part knows none.
     :param minor: Bounds of art. 81; None for an adult.
     """
 
@@ -32,6 +36,7 @@ class Base:
     maximum: int
     floor: int
     bound: Bound | None
+    norm: Norm
     minor: Bound | None = None
 
     def cut(self, cap: Fraction) -> Fraction:
@@ -63,52 +68,86 @@ class Limits:
     binds: bool
 
 
-def base_of(charge: Charge, punishment: Punishment) -> Base:
-    """Fill a sanction's bounds from the General Part where the sanction is silent.
+@dataclass(frozen=True, slots=True)
+class Main:
+    """A main punishment as the sanction and the General Part state it, the same for every act of the part.
 
-    :param charge: The charge.
-    :param punishment: A measured main punishment of its sanction.
-    :return: The punishment with its bounds.
+    :param base: Its bounds.
+    :param steps: The steps that state them.
     """
-    general, kind = charge.general, punishment.kind
-    bound = general.bound(kind, charge.gravity, charge.part.guilt)
-    minor = limit_of(charge, kind) if charge.section_six else None
+
+    base: Base
+    steps: tuple[Step, ...]
+
+
+@lru_cache(maxsize=16384)
+def main_of(punishment: Punishment, part: Part, general: GeneralPart, *, section_six: bool) -> Main:
+    """State a main punishment of a sanction.
+
+    :param punishment: A measured main punishment of the sanction.
+    :param part: The part.
+    :param general: The General Part.
+    :param section_six: Whether the rules on minors apply.
+    :return: The punishment with its bounds and the steps that state them; a minor's fine by multiple is stated where it is counted.
+    """
+    base, trace = _base_of(punishment, part, general, section_six=section_six), Trace(verified=signed(part, general))
+    if punishment.unit is not base.unit:
+        return Main(base, ())
+    kind = named(punishment.kind)
+    move = Move(after=f"{base.lower}..{base.maximum} {base.unit}")
+    trace.add("sanction", part.norm, move, kind=kind, span=span(base.lower, base.maximum, base.unit))
+    least = base.bound
+    if base.minor is not None and (least is None or least.minimum != base.lower):
+        # Art. 81 names no least of restriction and imprisonment: arts 44 and 46 give it.
+        least = base.minor
+    if punishment.minimum is None and base.lower and least is not None:
+        trace.add("minimum.general", least.norm, Move(after=plain(base.lower)), kind=kind, minimum=amount(base.lower, base.unit))
+    return Main(base, trace.steps)
+
+
+def _base_of(punishment: Punishment, part: Part, general: GeneralPart, *, section_six: bool) -> Base:
+    """Fill a sanction's bounds from the General Part where the sanction is silent."""
+    kind = punishment.kind
+    bound = general.bound(kind, part.gravity, part.guilt)
+    opens = _BELOW_BY_55 in general.data["punishments"][kind.value].get("below_min", {}).get("when", ())
+    minor = limit_of(general, part, kind) if section_six else None
     if minor is not None:
-        return _minor_base(punishment, minor, bound, opens=_opens(charge, kind))
+        return _minor_base(punishment, minor, (bound, part), opens=opens)
     # Art. 43 knows community service for small and medium crimes only; where a graver crime has it, the minimum is taken from there (Q4).
     nearest = bound or general.bound(kind, Gravity.SMALL)
     multiple = punishment.unit is PunishmentUnit.MULTIPLE
     general_minimum = 0 if multiple or nearest is None else nearest.minimum or 0
-    opens = _opens(charge, kind)
-    return Base(
+    return _same(
         punishment=punishment,
         unit=punishment.unit or PunishmentUnit.MONTHS,
         lower=general_minimum if punishment.minimum is None else punishment.minimum,
         maximum=punishment.maximum or 0,
         floor=0 if opens or multiple else general_minimum,
         bound=None if multiple else bound,
+        norm=part.norm if multiple or bound is None else bound.norm,
+        minor=None,
     )
 
 
-def _opens(charge: Charge, kind: PunishmentKind) -> bool:
-    """Tell whether arts 41–46 let a kind go under their own minimum by art. 55."""
-    return _BELOW_BY_55 in charge.general.data["punishments"][kind.value].get("below_min", {}).get("when", ())
-
-
-def _minor_base(punishment: Punishment, minor: Bound, bound: Bound | None, *, opens: bool) -> Base:
+def _minor_base(punishment: Punishment, minor: Bound, stated: tuple[Bound | None, Part], *, opens: bool) -> Base:
     """Fill a sanction's bounds from art. 81; only restriction, whose minimum stands in art. 44, goes under it by art. 55."""
+    bound, part = stated
     least = minor.minimum or 0
     multiple = punishment.unit is PunishmentUnit.MULTIPLE
     maximum = minor.maximum if multiple else punishment.maximum or 0
-    return Base(
+    return _same(
         punishment=punishment,
         unit=minor.unit,
         lower=least if multiple or punishment.minimum is None else punishment.minimum,
         maximum=maximum,
         floor=0 if opens and punishment.kind is PunishmentKind.RESTRICTION else least,
         bound=bound,
+        norm=part.norm if bound is None else bound.norm,
         minor=minor,
     )
+
+
+_same = lru_cache(maxsize=16384)(Base)
 
 
 def limits(base: Base, uncut: Fraction) -> Limits:

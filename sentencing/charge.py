@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from law import CriminalCode, GeneralPart, Gravity, Guilt, Part, PunishmentKind, Stage
 from sentencing.ages import Age, Standing, age_of
 from sentencing.circumstances import Weighed, weigh
 from sentencing.errors import ContradictoryCircumstances, StageOfNegligence
 from sentencing.facts import OffenceFacts, Offender, Procedure, ProcedureForm, SentencingFacts
+from sentencing.money import index_on
 
 CodeAt = Callable[[date], CriminalCode]
 """The Criminal Code by date, as `law.criminal_code` gives it: the Special Part with the General Part of the same day."""
@@ -45,6 +47,16 @@ class Charge:
         return self.part.gravity
 
     @property
+    def index(self) -> int | None:
+        """Tenge in one monthly calculation index on the day of the offence (arts 41(1), 42(1)); None when it is not known."""
+        return index_on(self.offence.committed_on)
+
+    @property
+    def verified(self) -> bool:
+        """Tell whether a person has signed every value of the law that is used."""
+        return signed(self.part, self.general)
+
+    @property
     def life_only(self) -> bool:
         """Tell whether life imprisonment is the only main punishment of the sanction."""
         return {each.kind for each in self.part.main} == {PunishmentKind.LIFE_IMPRISONMENT}
@@ -73,6 +85,17 @@ class Charge:
         """Name the charge as errors do: "c1: 188(3)"."""
         part = f"({self.offence.part})" if self.offence.part else ""
         return f"{self.offence.id}: {self.offence.article}{part}"
+
+
+@lru_cache(maxsize=4096)
+def signed(part: Part, general: GeneralPart) -> bool:
+    """Tell whether a person has signed a part and the General Part, and both are of the edition of the day asked for.
+
+    :param part: The part.
+    :param general: The General Part.
+    :return: Whether they may be shown without "not verified".
+    """
+    return part.verified and bool(general.edition.checked_by) and general.edition_known
 
 
 def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Charge:

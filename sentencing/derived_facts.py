@@ -10,8 +10,8 @@ from sentencing.calendar_days import after_months
 from sentencing.circumstances import FIRST_OFFENCE, REPETITION
 from sentencing.facts import AGREEMENTS, ProcedureForm
 from sentencing.holds import NO, YES, Holds, all_of, answered
-from sentencing.milder import INTENTIONAL_DEATH
 from sentencing.release_facts import EarlierReconciliation
+from sentencing.situation import INTENTIONAL_DEATH
 
 if TYPE_CHECKING:
     from sentencing.matter import Matter

@@ -6,16 +6,20 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from law import Bound, MilderRule, Norm, PunishmentKind, PunishmentUnit, Words
-from sentencing.bounds import Base, base_of
+from sentencing.answers import made
+from sentencing.bounds import Main, main_of
 from sentencing.charge import Charge
 from sentencing.facts import ProcedureForm
 from sentencing.life import from_life
+from sentencing.lowering import Lowering, lowering_of
 from sentencing.milder import Milder
 from sentencing.minors import MinorBar, limit_of, minor_bar
+from sentencing.money import Money, in_money
+from sentencing.no_imprisonment import no_imprisonment
 from sentencing.notes import Reading
 from sentencing.persons import bar
 from sentencing.phrases import amount, named, span, worded
-from sentencing.ranges import in_money, ranged
+from sentencing.ranges import ranged
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.special_notes import no_imprisonment_by_note
 from sentencing.tiers import Sanction
@@ -70,7 +74,7 @@ def _by_order(charge: Charge, bound: Bound, trace: Trace) -> PermittedPunishment
     lower, upper = Fraction(bound.minimum or 0), Fraction(bound.maximum)
     said = span(lower, upper, bound.unit)
     trace.add("55.order", bound.norm, Move(after=f"{bound.minimum}..{bound.maximum} {bound.unit}"), span=said)
-    limit = limit_of(charge, PunishmentKind.FINE) if charge.section_six else None
+    limit = limit_of(charge.general, charge.part, PunishmentKind.FINE) if charge.section_six else None
     if limit is not None and upper > limit.maximum:
         details = {"kind": named(PunishmentKind.FINE), "cap": amount(upper, bound.unit), "limit": amount(limit.maximum, bound.unit)}
         trace.add("81.limit", limit.norm, Move(plain(upper), str(limit.maximum)), **details)
@@ -83,8 +87,8 @@ def _by_order(charge: Charge, bound: Bound, trace: Trace) -> PermittedPunishment
         upper=upper,
         cap=upper,
         least_upper=upper,
-        lower_tenge=in_money(charge, lower, bound.unit, trace),
-        upper_tenge=in_money(charge, upper, bound.unit, trace),
+        lower_tenge=in_money(lower, bound.unit, Money(charge.index), trace),
+        upper_tenge=in_money(upper, bound.unit, Money(charge.index), trace),
         words=worded("permitted", kind=named(PunishmentKind.FINE), span=said),
     )
 
@@ -105,7 +109,7 @@ def _either(charge: Charge, order: PermittedPunishment, own: PermittedPunishment
     said = span(min(lows), max(highs), order.unit or PunishmentUnit.MCI)
     trace.add("55.order-unknown", cc("55", "8"), Move(after=f"{min(lows)}..{max(highs)} {order.unit}"), span=said)
     update = {"lower": min(lows), "upper": max(highs), "cap": max(caps), "least_upper": min(leasts)}
-    tenge = {"lower_tenge": in_money(charge, min(lows), PunishmentUnit.MCI, trace)}
+    tenge = {"lower_tenge": in_money(min(lows), PunishmentUnit.MCI, Money(charge.index), trace)}
     return own.model_copy(update=update | tenge | {"words": worded("permitted", kind=named(PunishmentKind.FINE), span=said)})
 
 
@@ -113,6 +117,7 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
     permitted: list[PermittedPunishment] = []
     barred: list[BarredPunishment] = []
     asked: list[str] = []
+    by = lowering_of(charge, found)
     for punishment in taken.main:
         if punishment.kind is PunishmentKind.LIFE_IMPRISONMENT:
             life = from_life(charge, found, taken, trace)
@@ -120,15 +125,16 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
             barred += life.barred
             asked += life.asked
             continue
+        main = main_of(punishment, charge.part, charge.general, section_six=charge.section_six)
         bar = _bar(charge, punishment.kind, found)
         asked += bar.asked
         if bar.norm is not None:
             trace.add(bar.rule, bar.norm, Move(before=punishment.kind.value), kind=named(punishment.kind))
-            readings = _if_allowed(charge, base_of(charge, punishment), found) if bar.doubtful else ()
+            readings = _if_allowed(charge, main, by) if bar.doubtful else ()
             words = _barred_words(punishment.kind, "barred-by-norm")
-            barred.append(BarredPunishment(kind=punishment.kind, norm=bar.norm, words=words, readings=readings))
+            barred.append(made(BarredPunishment, kind=punishment.kind, norm=bar.norm, words=words, readings=readings))
             continue
-        result = ranged(charge, base_of(charge, punishment), found, trace)
+        result = ranged(charge, main, by, trace)
         if isinstance(result, PermittedPunishment):
             permitted.append(result)
         else:
@@ -158,8 +164,9 @@ def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> _Bar:
         return _Bar(minor.barred_by, "81.barred", doubtful=minor.doubtful)
     asked = minor.asked
     if kind is PunishmentKind.IMPRISONMENT:
-        if found.no_imprisonment is not None:
-            return _Bar(found.no_imprisonment, "55.no-imprisonment")
+        by_part_1 = no_imprisonment(charge, found)
+        if by_part_1.norm is not None:
+            return _Bar(by_part_1.norm, "55.no-imprisonment")
         by_note, first = no_imprisonment_by_note(charge)
         if by_note is not None:
             return _Bar(by_note, "note.no-imprisonment")
@@ -168,12 +175,12 @@ def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> _Bar:
     return _Bar(answer.barred_by, asked=(*asked, "conditions") if answer.asked else asked)
 
 
-def _if_allowed(charge: Charge, base: Base, found: Milder) -> tuple[Reading, ...]:
+def _if_allowed(charge: Charge, main: Main, by: Lowering) -> tuple[Reading, ...]:
     """Q8: the range if the words on a death in art. 81, part 7 reach small crimes too."""
-    result = ranged(charge, base, found, Trace(verified=False))
+    result = ranged(charge, main, by, Trace(verified=False))
     if isinstance(result, BarredPunishment) or result.lower is None or result.upper is None:
         return ()
-    words = worded("reading-q8-death", span=span(result.lower, result.upper, base.unit))
+    words = worded("reading-q8-death", span=span(result.lower, result.upper, main.base.unit))
     norm = charge.general.norm_of("81.7")
     return (Reading(question="Q8", norm=norm, words=words, lower=result.lower, upper=result.upper),)
 

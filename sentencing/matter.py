@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Unknown
 from sentencing.ages import age_of
-from sentencing.charge import CodeAt
+from sentencing.charge import CodeAt, signed
 from sentencing.derived_facts import DERIVED
 from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, SentencingFacts
 from sentencing.holds import NO, YES, Holds, all_of, answered, any_of
@@ -63,7 +63,7 @@ class Matter:
     @property
     def verified(self) -> bool:
         """Tell whether a person has signed the values of the law that are used."""
-        return self.part.verified and bool(self.general.edition.checked_by) and self.general.edition_known
+        return signed(self.part, self.general)
 
     def fact(self, name: str) -> Holds:
         """Tell whether a fact holds that a rule of the law's data names.

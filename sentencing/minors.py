@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from math import floor
 
 from law import (
     AdditionalKind,
     AdditionalPunishment,
     Bound,
+    GeneralPart,
     Guilt,
     Norm,
-    OutOfForce,
+    Part,
     PunishmentKind,
     Stage,
-    mci,
     minor_daily_hours,
     minor_deprivation_of_right,
     minor_imprisonment,
@@ -23,7 +21,7 @@ from law import (
 )
 from sentencing.answers import known
 from sentencing.charge import Charge
-from sentencing.milder import INTENTIONAL_DEATH
+from sentencing.situation import INTENTIONAL_DEATH
 from sentencing.trace import cc
 
 _OWN_NORM = {PunishmentKind.ARREST: cc("45", "3"), PunishmentKind.LIFE_IMPRISONMENT: cc("46", "4")}
@@ -44,17 +42,18 @@ class MinorBar:
     doubtful: bool = False
 
 
-def limit_of(charge: Charge, kind: PunishmentKind) -> Bound | None:
-    """Give the bounds of a kind for the minor and the offence.
+def limit_of(general: GeneralPart, part: Part, kind: PunishmentKind) -> Bound | None:
+    """Give the bounds of a kind for a minor and an offence (art. 81).
 
-    :param charge: The charge, under section 6.
+    :param general: The General Part.
+    :param part: The part charged.
     :param kind: Kind of punishment.
     :return: The bounds; None when a minor does not get the kind.
     """
-    bound = charge.general.minor_bound(kind)
+    bound = general.minor_bound(kind)
     if bound is None or kind is not PunishmentKind.IMPRISONMENT:
         return bound
-    limit = minor_imprisonment(charge.general).limit(charge.offence.article, charge.offence.part)
+    limit = minor_imprisonment(general).limit(part.norm.article, part.number)
     return replace(bound, maximum=limit)
 
 
@@ -109,22 +108,6 @@ def death_caused(charge: Charge) -> bool | None:
     if answered is not None:
         return answered
     return False if offence.life_or_health is False else None
-
-
-def multiple_in_indices(charge: Charge, multiple: Fraction) -> Fraction | None:
-    """Turn a fine by multiple into indices: art. 81, part 3 knows a minor's fine in indices only.
-
-    :param charge: The charge.
-    :param multiple: How many times.
-    :return: Whole indices; None when the sum it is counted from, or the index of that day, is not known.
-    """
-    if charge.offence.base_amount is None:
-        return None
-    try:
-        index = mci(charge.offence.committed_on).value
-    except OutOfForce:
-        return None
-    return Fraction(floor(multiple * charge.offence.base_amount / index))
 
 
 def hours_a_day(charge: Charge) -> tuple[int | None, Norm]:

@@ -11,6 +11,7 @@ from sentencing.kinds import Kinds, kinds_of
 from sentencing.measures import asked_of_minor, measures_of, not_liable
 from sentencing.milder import milder
 from sentencing.minors import needless
+from sentencing.no_imprisonment import no_imprisonment
 from sentencing.notes import MeasureResult, Remark
 from sentencing.phrases import category_of, number, worded
 from sentencing.reasons import explain_milder
@@ -39,7 +40,7 @@ def sentence_of(charge: Charge) -> OffenceSentence:
 
 
 def _computed(charge: Charge) -> OffenceSentence:
-    trace = Trace(verified=_verified(charge))
+    trace = Trace(verified=charge.verified)
     _say_category(charge, trace)
     not_by_age = not_liable(charge, trace)
     if not_by_age is not None or not _punishable(charge, trace):
@@ -58,7 +59,8 @@ def _result(charge: Charge, trace: Trace, outcome: Outcome | None, not_by_age: R
     if outcome is not None:
         kinds, beside = outcome.kinds, beside_main(charge, outcome.sanction, outcome.milder, trace)
         measures = measures_of(charge, trace)
-        asked = (*outcome.milder.asked, *kinds.asked, *outcome.sanction.asked, *beside.asked, *asked_of_minor(charge))
+        by_art_55 = (*outcome.milder.asked, *no_imprisonment(charge, outcome.milder).asked)
+        asked = (*by_art_55, *kinds.asked, *outcome.sanction.asked, *beside.asked, *asked_of_minor(charge))
     return OffenceSentence(
         id=offence.id,
         committed_on=offence.committed_on,
@@ -80,13 +82,8 @@ def _result(charge: Charge, trace: Trace, outcome: Outcome | None, not_by_age: R
         remarks=remarks(charge, outcome),
         steps=trace.steps,
         edition_known=charge.part.edition_known,
-        verified=_verified(charge),
+        verified=charge.verified,
     )
-
-
-def _verified(charge: Charge) -> bool:
-    edition = charge.general.edition
-    return charge.part.verified and bool(edition.checked_by) and charge.general.edition_known
 
 
 def _say_category(charge: Charge, trace: Trace) -> None:

@@ -2,82 +2,104 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
+from functools import lru_cache
 
-from law import (
-    Act,
-    MilderFraction,
-    Norm,
-    OutOfForce,
-    PunishmentKind,
-    PunishmentUnit,
-    Stage,
-    in_tenge,
-    minor_daily_hours,
-)
-from sentencing.bounds import Base, limits
+from law import Norm, PunishmentKind, PunishmentUnit, Step, minor_daily_hours
+from sentencing.answers import made
+from sentencing.bounds import Base, Limits, Main, limits
 from sentencing.charge import Charge
-from sentencing.milder import WHOLE, Milder
-from sentencing.minors import hours_a_day, multiple_in_indices
-from sentencing.phrases import Detail, Value, amount, at_least, named, number, span, worded
+from sentencing.lowering import Lowering
+from sentencing.milder import WHOLE
+from sentencing.minors import hours_a_day
+from sentencing.money import Money, in_money, multiple_in_indices
+from sentencing.phrases import Detail, amount, at_least, named, number, span, worded
 from sentencing.readings import Found, readings
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.trace import Move, Trace, cc, plain
 
 
-def ranged(charge: Charge, base: Base, milder: Milder, trace: Trace) -> PermittedPunishment | BarredPunishment:
+@dataclass(frozen=True, slots=True)
+class _Ranged:
+    """A range with the steps that make it."""
+
+    result: PermittedPunishment | BarredPunishment
+    steps: tuple[Step, ...]
+
+
+def ranged(charge: Charge, main: Main, by: Lowering, trace: Trace) -> PermittedPunishment | BarredPunishment:
     """Compute the range of a main punishment and write every change down.
 
     :param charge: The charge.
-    :param base: The punishment.
-    :param milder: What art. 55 does to the charge.
+    :param main: The punishment.
+    :param by: What arts 55 and 56 do to it.
     :param trace: Where the steps are written.
     :return: The range; a bar when the cap lies under the least that may be imposed.
     """
-    uncut = _lowered(charge, base, milder, trace)
+    base = main.base
+    index = charge.index if base.unit is PunishmentUnit.MCI else None
+    counted_from = charge.offence.base_amount if base.punishment.unit is PunishmentUnit.MULTIPLE else None
+    found = _range(base, by, Money(index, counted_from))
+    trace.take(main.steps)
+    trace.take(found.steps)
+    if base.minor is None or base.punishment.kind is not PunishmentKind.COMMUNITY_SERVICE or isinstance(found.result, BarredPunishment):
+        return found.result
+    return found.result.model_copy(update={"hours_a_day": _hours(charge, trace)})
+
+
+@lru_cache(maxsize=65536)
+def _range(base: Base, by: Lowering, money: Money) -> _Ranged:
+    """Compute the range of every punishment with the same bounds that is lowered in the same way, in the same money."""
+    trace = Trace(verified=by.verified)
+    uncut = _lowered(base, by, money, trace)
     cap = _cut(base, uncut, trace)
     found = limits(base, uncut)
-    kind = named(base.punishment.kind)
     if found.upper < found.lower:
-        norm = base.bound.norm if base.bound else charge.part.norm
-        details = {"kind": kind, "cap": amount(cap, base.unit), "floor": amount(found.lower, base.unit)}
-        trace.add("kind.impossible", norm, Move(before=plain(cap)), **details)
-        return BarredPunishment(kind=base.punishment.kind, norm=norm, words=worded("barred-under-floor", **details))
-    if found.upper != found.cap:
-        norm_62 = cc("62", "1") if base.unit is PunishmentUnit.MONTHS else None
-        details = {"kind": kind, "cap": amount(cap, base.unit), "upper": amount(found.upper, base.unit)}
-        trace.add("whole.units", norm_62, Move(plain(cap), plain(found.upper)), **details)
-    if not found.binds:
-        details = {"kind": kind, "minimum": amount(base.lower, base.unit), "lower": amount(found.lower, base.unit)}
-        rule = "minimum.falls" if found.lower else "minimum.falls-free"
-        trace.add(rule, _minimum_norm(charge, base, milder), Move(plain(base.lower), plain(found.lower)), **details)
-    extended = base.floor if milder.extended and base.floor < found.lower else None
-    if extended is not None:
-        details = {"kind": kind, "minimum": amount(base.lower, base.unit), "floor": at_least(extended, base.unit)}
-        part = "4" if charge.offence.exceptional_circumstances else "6"
-        rule = "minimum.opens" if extended else "minimum.opens-free"
-        trace.add(rule, cc("55", part), Move(plain(base.lower), plain(extended)), **details)
+        details = {"kind": named(base.punishment.kind), "cap": amount(cap, base.unit), "floor": amount(found.lower, base.unit)}
+        trace.add("kind.impossible", base.norm, Move(before=plain(cap)), **details)
+        words = worded("barred-under-floor", **details)
+        return _Ranged(made(BarredPunishment, kind=base.punishment.kind, norm=base.norm, words=words), trace.steps)
+    extended = _say_bounds(base, by, found, trace)
     # A minor's fine by multiple of a sum that is not known may come down to the least there is.
-    unknown_sum = base.punishment.unit is not base.unit and charge.offence.base_amount is None
-    lowest = found if milder.least == milder.fraction else limits(base, uncut * milder.least / milder.fraction)
-    least = found.lower if unknown_sum else lowest.upper
-    return PermittedPunishment(
+    unknown_sum = base.punishment.unit is not base.unit and money.counted_from is None
+    lowest = found if by.least == by.fraction else limits(base, uncut * by.least / by.fraction)
+    result = made(
+        PermittedPunishment,
         kind=base.punishment.kind,
         unit=base.unit,
         lower=found.lower,
         upper=found.upper,
         cap=found.cap,
-        least_upper=least,
-        extended_lower=None if extended is None else Fraction(extended),
+        least_upper=found.lower if unknown_sum else lowest.upper,
+        extended_lower=extended,
         minimum_binds=found.binds,
         multiple_of=base.punishment.multiple_of,
-        lower_tenge=in_money(charge, found.lower, base.unit, trace),
-        upper_tenge=in_money(charge, found.upper, base.unit, trace),
-        words=worded("permitted", kind=kind, span=span(found.lower, found.upper, base.unit)),
-        hours_a_day=_hours(charge, base, trace),
-        readings=readings(charge, base, milder, Found(uncut, found)),
+        lower_tenge=in_money(found.lower, base.unit, money, trace),
+        upper_tenge=in_money(found.upper, base.unit, money, trace),
+        words=worded("permitted", kind=named(base.punishment.kind), span=span(found.lower, found.upper, base.unit)),
+        readings=readings(base, by, Found(uncut, found)),
     )
+    return _Ranged(result, trace.steps)
+
+
+def _say_bounds(base: Base, by: Lowering, found: Limits, trace: Trace) -> Fraction | None:
+    """Write how the cap becomes whole and what becomes of the minimum; give the lower bound that arts 55(4) and 55(6) open."""
+    kind = named(base.punishment.kind)
+    if found.upper != found.cap:
+        norm_62 = cc("62", "1") if base.unit is PunishmentUnit.MONTHS else None
+        details = {"kind": kind, "cap": amount(found.cap, base.unit), "upper": amount(found.upper, base.unit)}
+        trace.add("whole.units", norm_62, Move(plain(found.cap), plain(found.upper)), **details)
+    if not found.binds:
+        details = {"kind": kind, "minimum": amount(base.lower, base.unit), "lower": amount(found.lower, base.unit)}
+        rule = "minimum.falls" if found.lower else "minimum.falls-free"
+        trace.add(rule, _minimum_norm(base, by), Move(plain(base.lower), plain(found.lower)), **details)
+    if by.extended_by is None or base.floor >= found.lower:
+        return None
+    details = {"kind": kind, "minimum": amount(base.lower, base.unit), "floor": at_least(base.floor, base.unit)}
+    rule = "minimum.opens" if base.floor else "minimum.opens-free"
+    trace.add(rule, by.extended_by, Move(plain(base.lower), plain(base.floor)), **details)
+    return Fraction(base.floor)
 
 
 def _cut(base: Base, cap: Fraction, trace: Trace) -> Fraction:
@@ -89,10 +111,8 @@ def _cut(base: Base, cap: Fraction, trace: Trace) -> Fraction:
     return cut
 
 
-def _hours(charge: Charge, base: Base, trace: Trace) -> int | None:
+def _hours(charge: Charge, trace: Trace) -> int | None:
     """Say how many hours a day a minor may serve (art. 81, part 5)."""
-    if base.minor is None or base.punishment.kind is not PunishmentKind.COMMUNITY_SERVICE:
-        return None
     hours, norm = hours_a_day(charge)
     rule = minor_daily_hours(charge.general)
     inputs = {"younger": str(rule.younger), "older": str(rule.older), "from": str(rule.from_age)}
@@ -100,64 +120,37 @@ def _hours(charge: Charge, base: Base, trace: Trace) -> int | None:
     return hours
 
 
-def _minimum_norm(charge: Charge, base: Base, milder: Milder) -> Norm:
+def _minimum_norm(base: Base, by: Lowering) -> Norm:
     """Name what lets the lower side fall: art. 81 where its limit does, else art. 55, part 6, else art. 56 itself (Q5)."""
     if base.minor is not None and base.minor.maximum < base.lower:
         return base.minor.norm
-    return cc("55", "6") if milder.fraction < WHOLE else charge.general.unfinished(charge.offence.stage).norm
+    return cc("55", "6") if by.unfinished is None or by.fraction < WHOLE else by.unfinished.norm
 
 
-def _lowered(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fraction:
+def _lowered(base: Base, by: Lowering, money: Money, trace: Trace) -> Fraction:
     """Take the cap from the sanction's maximum through arts 56 and 55 (product: open question Q7)."""
-    kind = named(base.punishment.kind)
     if base.punishment.unit is not base.unit:
-        return _multiple_of_minor(charge, base, milder, trace)
-    bounds = span(base.lower, base.maximum, base.unit)
-    trace.add("sanction", charge.part.norm, Move(after=f"{base.lower}..{base.maximum} {base.unit}"), kind=kind, span=bounds)
-    general = base.bound
-    if base.minor is not None and (general is None or general.minimum != base.lower):
-        # Art. 81 names no least of restriction and imprisonment: arts 44 and 46 give it.
-        general = base.minor
-    if base.punishment.minimum is None and base.lower and general is not None:
-        minimum = amount(base.lower, base.unit)
-        trace.add("minimum.general", general.norm, Move(after=plain(base.lower)), kind=kind, minimum=minimum)
+        return _multiple_of_minor(base, by, money, trace)
     cap = Fraction(base.maximum)
-    if charge.offence.stage is not Stage.COMPLETED:
-        unfinished = charge.general.unfinished(charge.offence.stage)
-        cap = _times(base, cap, unfinished.fraction, ("56", unfinished.norm), trace)
-    if milder.fraction < WHOLE:
-        applied = smallest(charge, milder)
-        cap = _times(base, cap, applied.fraction, ("55", applied.norm), trace)
+    if by.unfinished is not None:
+        cap = _times(base, cap, by.unfinished.fraction, ("56", by.unfinished.norm), trace)
+    if by.smallest is not None and by.fraction < WHOLE:
+        cap = _times(base, cap, by.smallest.fraction, ("55", by.smallest.norm), trace)
     return cap
 
 
-def _multiple_of_minor(charge: Charge, base: Base, milder: Milder, trace: Trace) -> Fraction:
+def _multiple_of_minor(base: Base, by: Lowering, money: Money, trace: Trace) -> Fraction:
     """Turn a fine by multiple into the indices that art. 81, part 3 knows; where its base is not known, the limit alone holds."""
-    kind, limit = named(base.punishment.kind), Fraction(base.maximum)
-    unfinished = Fraction(1)
-    if charge.offence.stage is not Stage.COMPLETED:
-        unfinished = charge.general.unfinished(charge.offence.stage).fraction
-    share = unfinished * milder.fraction
-    sum_ = multiple_in_indices(charge, Fraction(base.punishment.maximum or 0) * share)
+    kind, limit, maximum = named(base.punishment.kind), Fraction(base.maximum), base.punishment.maximum or 0
+    share = by.by_stage * by.fraction
+    sum_ = multiple_in_indices(maximum * share, money)
     cap = limit if sum_ is None else sum_
     norm = base.minor.norm if base.minor is not None else None
     move = Move(f"{base.punishment.maximum} multiple", plain(cap), {"fraction": plain(share)})
     rule = "81.multiple-unknown" if sum_ is None else "81.multiple"
-    trace.add(
-        rule,
-        norm,
-        move,
-        kind=kind,
-        multiple=number(base.punishment.maximum or 0),
-        cap=amount(cap, base.unit),
-        least=amount(base.lower, base.unit),
-    )
+    said = {"cap": amount(cap, base.unit), "least": amount(base.lower, base.unit)}
+    trace.add(rule, norm, move, kind=kind, multiple=number(maximum), **said)
     return cap
-
-
-def smallest(charge: Charge, milder: Milder) -> MilderFraction:
-    """Give the fraction of art. 55 that applies: the smallest that opens."""
-    return min(milder.widest.fractions(charge.gravity, charge.general), key=lambda each: each.fraction)
 
 
 def _times(base: Base, cap: Fraction, fraction: Fraction, rule: tuple[str, Norm], trace: Trace) -> Fraction:
@@ -172,30 +165,3 @@ def _times(base: Base, cap: Fraction, fraction: Fraction, rule: tuple[str, Norm]
 def number_of(fraction: Fraction) -> str:
     """Write a fraction of the law: "2/3"."""
     return f"{fraction.numerator}/{fraction.denominator}"
-
-
-def in_money(charge: Charge, value: Fraction, unit: PunishmentUnit, trace: Trace) -> int | None:
-    """Turn an amount into tenge at the day of the offence and write the step.
-
-    :param charge: The charge.
-    :param value: The amount.
-    :param unit: Its unit.
-    :param trace: Where the step is written.
-    :return: Tenge; None when the unit is not money, the index of that day or the base of a multiple is not known, or the amount is none.
-    """
-    if not value:
-        return None
-    if unit is PunishmentUnit.MULTIPLE and charge.offence.base_amount is not None:
-        tenge = floor(value * charge.offence.base_amount)
-        factor, norm, rule = charge.offence.base_amount, cc("41", "1"), "tenge.multiple"
-    elif unit is PunishmentUnit.MCI:
-        try:
-            tenge, factor = in_tenge(int(value), charge.offence.committed_on), in_tenge(1, charge.offence.committed_on)
-        except OutOfForce:
-            return None
-        norm, rule = Norm(Act.CC, "41", "1"), "tenge.mci"
-    else:
-        return None
-    details: dict[str, Value] = {"amount": amount(value, unit), "factor": number(factor), "tenge": number(tenge)}
-    trace.add(rule, norm, Move(plain(value), str(tenge), {"factor": str(factor)}), **details)
-    return tenge

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from law import PunishmentKind, PunishmentUnit, Stage
+from law import PunishmentKind, PunishmentUnit
 from sentencing.bounds import Base, Limits
-from sentencing.charge import Charge
-from sentencing.milder import WHOLE, Milder, victim_is_peer
+from sentencing.lowering import Lowering
+from sentencing.milder import WHOLE
 from sentencing.notes import Reading
 from sentencing.phrases import span, worded
 from sentencing.trace import cc
@@ -33,24 +33,23 @@ class Found:
         return self.limits.upper
 
 
-def readings(charge: Charge, base: Base, milder: Milder, found: Found) -> tuple[Reading, ...]:
+def readings(base: Base, by: Lowering, found: Found) -> tuple[Reading, ...]:
     """Name the other readings that would give another range.
 
-    :param charge: The charge.
     :param base: The punishment before arts 56 and 55.
-    :param milder: What art. 55 does.
+    :param by: What those articles do.
     :param found: The bounds under the reading taken.
     :return: The readings that differ, in the order of their questions.
     """
     return tuple(
         each
         for group in (
-            _general_bound(charge, base, found),
-            _minor_limit(charge, base, milder, found),
-            _minimum(charge, base, milder, found),
-            _fractions(charge, base, milder, found),
-            _death(charge, base, milder, found),
-            _declined(charge, base, milder, found),
+            _general_bound(base, found),
+            _minor_limit(base, by, found),
+            _minimum(base, by, found),
+            _fractions(base, by, found),
+            _death(base, by, found),
+            _declined(base, by, found),
         )
         for each in group
     )
@@ -80,57 +79,51 @@ def _reading(question: str, base: Base, lower: Fraction, upper: Fraction) -> Rea
     return Reading(question=question.partition("-")[0], norm=norms[question], words=words, lower=lower, upper=upper)
 
 
-def _general_bound(charge: Charge, base: Base, found: Found) -> Iterator[Reading]:
+def _general_bound(base: Base, found: Found) -> Iterator[Reading]:
     """Q4: the sanction leaves the bound of the General Part; which gives way is not said."""
     if base.bound is not None and base.minor is None and found.upper > base.bound.maximum:
         most = Fraction(base.bound.maximum)
         yield _reading("Q4", base, min(found.limits.lower, most), most)
     if base.bound is None and base.punishment.kind is PunishmentKind.COMMUNITY_SERVICE:
-        words = worded("reading-q4-no-kind", article=charge.offence.article)
+        words = worded("reading-q4-no-kind", article=base.norm.article)
         yield Reading(question="Q4", norm=cc("43", "2"), words=words)
 
 
-def _minor_limit(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
+def _minor_limit(base: Base, by: Lowering, found: Found) -> Iterator[Reading]:
     """Q8: the fractions of arts 55 and 56 taken from the limit of art. 81 where it is lower than the sanction's maximum."""
     if base.minor is None:
         return
-    unfinished = Fraction(1)
-    if charge.offence.stage is not Stage.COMPLETED:
-        unfinished = charge.general.unfinished(charge.offence.stage).fraction
-    upper = _whole(base, base.cut(Fraction(base.maximum)) * unfinished * milder.fraction)
+    upper = _whole(base, base.cut(Fraction(base.maximum)) * by.by_stage * by.fraction)
     if upper < found.upper and upper >= base.floor:
         yield _reading("Q8", base, _floored(base, upper), upper)
 
 
-def _minimum(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
+def _minimum(base: Base, by: Lowering, found: Found) -> Iterator[Reading]:
     """Q5: under art. 56 alone the floor may fall only as far as the cap."""
     fell_by_56 = found.uncut < base.lower and not found.limits.binds
-    if charge.offence.stage is not Stage.COMPLETED and milder.fraction == WHOLE and fell_by_56:
+    if by.unfinished is not None and by.fraction == WHOLE and fell_by_56:
         yield _reading("Q5", base, found.upper, found.upper)
 
 
-def _fractions(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
+def _fractions(base: Base, by: Lowering, found: Found) -> Iterator[Reading]:
     """Q7: each fraction of the sanction's maximum, and the smaller wins, instead of the product."""
-    if charge.offence.stage is Stage.COMPLETED or milder.fraction == WHOLE or base.punishment.unit is not base.unit:
+    if by.unfinished is None or by.fraction == WHOLE or base.punishment.unit is not base.unit:
         return
-    unfinished = charge.general.unfinished(charge.offence.stage).fraction
-    upper = _whole(base, min(base.maximum * unfinished, base.maximum * milder.fraction))
+    upper = _whole(base, min(base.maximum * by.unfinished.fraction, base.maximum * by.fraction))
     if upper != found.upper:
         yield _reading("Q7", base, _floored(base, upper), upper)
 
 
-def _death(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
+def _death(base: Base, by: Lowering, found: Found) -> Iterator[Reading]:
     """Q13: whether 55(8) reaches affect, excess of defence (arts 100–103), a killing that did not succeed, a minor's killing of a peer."""
-    doubtful = charge.offence.stage is not Stage.COMPLETED or charge.offence.article in {"100", "101", "102", "103"}
-    of_peer = charge.under_18 and victim_is_peer(charge) is True
-    if milder.widest.death and (doubtful or of_peer) and milder.without_death != milder.fraction:
-        upper = _whole(base, found.uncut * milder.without_death / milder.fraction)
+    if by.without_death is not None:
+        upper = _whole(base, found.uncut * by.without_death / by.fraction)
         if upper != found.upper:
-            yield _reading("Q13" if doubtful else "Q13-peer", base, _floored(base, upper), upper)
+            yield _reading(by.death_reading, base, _floored(base, upper), upper)
 
 
-def _declined(charge: Charge, base: Base, milder: Milder, found: Found) -> Iterator[Reading]:
+def _declined(base: Base, by: Lowering, found: Found) -> Iterator[Reading]:
     """54(1)(12): the court may decline to count intoxication, and art. 55, part 2 opens."""
-    if charge.weighed.may_be_declined and milder.declined is not None and milder.declined != milder.fraction:
-        upper = _whole(base, found.uncut * milder.declined / milder.fraction)
+    if by.declined is not None:
+        upper = _whole(base, found.uncut * by.declined / by.fraction)
         yield _reading("54(1)(12)", base, _floored(base, upper), upper)

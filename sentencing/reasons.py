@@ -18,19 +18,18 @@ def explain_milder(charge: Charge, found: Milder, trace: Trace) -> None:
     :param found: What art. 55 does.
     :param trace: Where the steps are written.
     """
-    grounds, general = found.widest, charge.general
+    grounds = found.widest
     for norm in _shut(charge, grounds):
         certain = norm in found.shut
         trace.add("55.8" if certain else "55.8.unknown", norm, Move(before="55", after="shut" if certain else ""))
     _explain_mitigating(charge, grounds, trace)
     _explain_procedure(charge, grounds, trace)
-    opened = grounds.fractions(charge.gravity, general)
-    for each in opened:
+    for each in found.opened:
         rule = "55.2.fraction" if each.rule is MilderRule.MITIGATING_ONLY else "55.3.fraction"
         category = category_of(charge.gravity)
         trace.add(rule, each.norm, Move(after=plain(each.fraction)), category=category, fraction=number_of(each.fraction))
-    if len(opened) > 1:
-        least = min(opened, key=lambda each: each.fraction)
+    least = found.smallest
+    if least is not None and len(found.opened) > 1:
         trace.add("55.smallest", least.norm, Move(after=plain(least.fraction)), fraction=number_of(least.fraction))
 
 

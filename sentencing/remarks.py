@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from law import AdditionalKind, Gravity, Guilt, Norm, OutOfForce, PunishmentKind, Stage, Unknown, mci, measures_reach
+from law import AdditionalKind, Gravity, Guilt, Norm, PunishmentKind, Stage, Unknown, measures_reach
 from sentencing.asking import questions_of
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
@@ -148,9 +148,7 @@ def _data_remarks(charge: Charge) -> Iterator[Remark]:
         yield remark("edition", cc("5"), on=f"{charge.offence.committed_on:%d.%m.%Y}", read=f"{part.edition.valid_from:%d.%m.%Y}")
     if part.question is not None:
         yield remark("bilingual", part.norm, question=part.question)
-    try:
-        mci(charge.offence.committed_on)
-    except OutOfForce:
+    if charge.index is None:
         yield remark("no-index", cc("41", "1"), on=f"{charge.offence.committed_on:%d.%m.%Y}")
 
 
