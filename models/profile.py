@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from law import Language, message
-from models.errors import UnknownProfile
+from models.errors import NotThatKind, UnknownProfile
 
 EMBEDDED = "whisper-kk-ru-mini"
 # Kazakh in Massively Multilingual Speech (Pratap et al. 2023): ISO 639-3.
@@ -105,6 +105,20 @@ class RecogniserProfile:
         """
         return replace(self, folder=folder, hub="", revision="")
 
+    def asking(self, second: str) -> RecogniserProfile:
+        """Give the same profile with a second opinion.
+
+        :param second: Name or folder of a CTC recogniser; empty for no second opinion.
+        :return: The profile.
+        :raises UnknownProfile: If no profile has that name and no folder lies at that path.
+        :raises NotThatKind: If the second is no CTC recogniser, or this one is.
+        """
+        if second and self.kind.is_ctc:
+            raise NotThatKind("model-is-ctc", name=self.name)
+        if second and not recogniser_profile(second).kind.is_ctc:
+            raise NotThatKind("model-is-no-ctc", name=second)
+        return replace(self, second_opinion=second)
+
     def describe(self, language: Language) -> str:
         """Say what the recogniser can and cannot be used for, in the reader's language."""
         return message("models", f"fitness-{self.fitness.value}", language)
@@ -151,15 +165,20 @@ def recogniser_profile(name: str = EMBEDDED) -> RecogniserProfile:
     """Find a recogniser's profile.
 
     :param name: Name of a profile, or another name of it, or the path of a folder with a model: Whisper in CTranslate2 form, a CTC
-        recogniser in ONNX form (`model.onnx`, `symbols.json`) or one of the wav2vec 2.0 family as `transformers` saves it.
+        recogniser in ONNX form (`model.onnx`, `symbols.json`) or one of the wav2vec 2.0 family as `transformers` saves it. Two of them with
+        a plus between, "whisper-large-v3+gigaam-multilingual": the second gives a second opinion; with nothing after the plus nobody does.
     :return: The profile; a model known only by its folder gets a profile of unknown fitness, named after the folder.
     :raises UnknownProfile: If no profile has that name and no folder lies at that path.
+    :raises NotThatKind: If the second is no CTC recogniser, or the first is one.
     """
     known = recogniser_profiles()
     for profile in known.values():
         if name == profile.name or name in profile.also:
             return profile
     folder = Path(name)
+    first, plus, second = name.partition("+")
+    if first and plus and not folder.is_dir():
+        return recogniser_profile(first).asking(second)
     if not name or not folder.is_dir():
         raise UnknownProfile("profile-unknown", name=name, known=", ".join(known))
     return _of_folder(folder)

@@ -51,6 +51,16 @@ def language_gate(probability: float, limits: GateLimits) -> Gate:
     return _gate(GateName.LANGUAGE, probability, passed=probability >= limits.language)
 
 
+def ctc_empty_gate(other_text: str) -> Gate:
+    """Check a text against a recogniser that cannot invent: where that one hears the blank in every frame, nobody said it.
+
+    :param other_text: What the CTC recogniser hears by itself.
+    :return: The result; its value is the number of letters that were heard.
+    """
+    letters = sum(map(len, other_text.split()))
+    return _gate(GateName.CTC_EMPTY, letters, passed=letters > 0)
+
+
 def longest_repetition(words: list[str]) -> int:
     """Count how many times in a row the same words come, whatever their number.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from law import Language, message
 from models import recogniser_profiles
-from transcription.transcript import Segment, Span, SpanKind, Transcript
+from transcription.transcript import Agreement, Hearing, Segment, Span, SpanKind, Transcript
 
 # Shorter pauses are the rhythm of speech; CPC art. 210(12) asks for pauses with their time and length.
 SHOWN_PAUSE_MS = 2_000
@@ -65,7 +65,9 @@ def _head(transcript: Transcript, language: Language) -> Iterator[str]:
     yield ""
     yield _say("transcript-file", language, file=media.file, duration=_exact(media.duration_ms))
     yield _say("transcript-hash", language, sha256=media.sha256)
-    yield _say("transcript-model", language, profile=method.profile, sha256=method.model_sha256["model.bin"])
+    yield _say("transcript-model", language, profile=method.profile, sha256=_weights(method.model_sha256))
+    if method.second is not None:
+        yield _say("transcript-second", language, profile=method.second.profile, sha256=_weights(method.second.model_sha256))
     profile = recogniser_profiles().get(method.profile)
     if profile is not None:
         yield profile.describe(language)
@@ -78,6 +80,12 @@ def _head(transcript: Transcript, language: Language) -> Iterator[str]:
             yield f"- {_say(_code('reason', reason), language)}"
         if lost:
             yield f"- {_say('transcript-lost', language, duration=_exact(lost))}"
+
+
+def _weights(files: Mapping[str, str]) -> str:
+    """Give the hash of the file that holds the weights."""
+    order = [name for ending in (".bin", ".onnx", ".safetensors") for name in sorted(files) if name.endswith(ending)]
+    return files[order[0]]
 
 
 def _body(transcript: Transcript, language: Language) -> Iterator[str]:
@@ -97,8 +105,23 @@ def _utterance(segment: Segment, language: Language) -> str:
     if not segment.text:
         heard = _say("mark-withheld", language, text=segment.withheld) if segment.withheld else _say("mark-no-text", language)
         return f"({spoken}) {heard}"
-    mark = f" {_say('mark-check', language)}" if segment.needs_check else ""
-    return f"({spoken}) {_written(segment, language)}{mark}"
+    marks = [_say("mark-check", language)] if segment.needs_check else []
+    return " ".join((f"({spoken})", _written(segment, language), *marks, *_other_opinion(segment, language)))
+
+
+def _other_opinion(segment: Segment, language: Language) -> Iterator[str]:
+    """Say what the other recogniser heard differently, for whoever listens to the place."""
+    if segment.taken_from is Hearing.SECOND:
+        yield _say("mark-second", language)
+    if segment.other is None:
+        return
+    pairs = [f"«{word.text}» – «{word.other}»" for word in segment.words if word.agreement is Agreement.DIFFERS]
+    if pairs:
+        yield _say("mark-differs", language, pairs="; ".join(pairs))
+    alone = [word.text for word in segment.words if word.agreement is Agreement.ALONE]
+    for code, words in (("mark-alone", alone), ("mark-only-there", [word.text for word in segment.other.only_there])):
+        if words:
+            yield _say(code, language, words="; ".join(f"«{word}»" for word in words))
 
 
 def _written(segment: Segment, language: Language) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
-from models import SAMPLE_RATE, Recogniser
+from models import SAMPLE_RATE
+from transcription.ears import Ears
 from transcription.errors import TranscriptionError, TranscriptionStopped
 from transcription.options import TranscriptionOptions
 from transcription.reading import Closed, Opened, Piece, Reading
-from transcription.recognise import recognise_all
 from transcription.speech import Utterance
 from transcription.transcript import Segment
 from transcription.watch import Progress, Watch
@@ -77,15 +77,15 @@ class _Waiting:
 class Schedule:
     """The work on a queue of recordings.
 
-    :param recogniser: The recogniser.
+    :param ears: The recognisers.
     :param options: What the caller decided.
     :param packing: How much is in flight.
     :param watch: Progress and the stop flag.
     """
 
-    def __init__(self, recogniser: Recogniser, options: TranscriptionOptions, packing: Packing, watch: Watch) -> None:
+    def __init__(self, ears: Ears, options: TranscriptionOptions, packing: Packing, watch: Watch) -> None:
         """Prepare; nothing is read yet."""
-        self._recogniser = recogniser
+        self._ears = ears
         self._options = options
         self._packing = packing
         self._watch = watch
@@ -139,7 +139,7 @@ class Schedule:
             recorded.closed = piece
         elif isinstance(piece, Utterance):
             recorded.utterances += 1
-            length = self._recogniser.padded_length(len(piece.samples))
+            length = self._ears.first.padded_length(len(piece.samples))
             alike = self._waiting.setdefault(length, [])
             alike.append(_Waiting(recorded, recorded.utterances, piece))
             if len(alike) >= self._most(length):
@@ -166,7 +166,7 @@ class Schedule:
         if self._must_stop(batch[0].recorded.path):
             return
         utterances, numbers = [one.utterance for one in batch], [one.number for one in batch]
-        segments = recognise_all(utterances, numbers, self._recogniser, self._options)
+        segments = self._ears.hear(utterances, numbers)
         for one, segment in zip(batch, segments, strict=True):
             one.recorded.segments[one.number] = segment
         for recorded in dict.fromkeys(id(one.recorded) for one in batch):

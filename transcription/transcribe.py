@@ -8,16 +8,19 @@ from pathlib import Path
 
 import av
 
-from models import Fitness, Recogniser, RecogniserProfile, load_recogniser
+from models import Fitness, RecogniserKind, RecogniserProfile
+from transcription.ears import Ears, open_ears
 from transcription.errors import HotWordsNotTaken
 from transcription.options import TranscriptionOptions
 from transcription.reading import Closed
 from transcription.schedule import Packing, Recorded, Schedule
+from transcription.second import differs
 from transcription.speech_map import speech_map
-from transcription.transcript import Method, Reason, Segment, Span, SpanKind, Transcript, Verdict
+from transcription.transcript import Method, Reason, SecondMethod, Segment, Span, SpanKind, Transcript, Verdict
 from transcription.watch import UNWATCHED, FailedRecording, Watch
 
 PACKAGES = ("aiyptaushy", "av", "ctranslate2", "faster-whisper", "numpy", "onnxruntime", "tokenizers")
+PACKAGES_OF_TRANSFORMERS = ("torch", "transformers")
 AS_USUAL = TranscriptionOptions()
 AS_PACKED = Packing()
 
@@ -42,24 +45,24 @@ def transcribe(
     """
     if options.hot_words and not profile.takes_hot_words:
         raise HotWordsNotTaken("hot-words-not-taken", name=profile.name)
-    recogniser = load_recogniser(profile)
-    schedule = Schedule(recogniser, options, packing, watch)
-    return (_result(recorded, recogniser, options) for recorded in schedule.work(recordings))
+    ears = open_ears(profile, options)
+    schedule = Schedule(ears, options, packing, watch)
+    return (_result(recorded, ears, options) for recorded in schedule.work(recordings))
 
 
-def _result(recorded: Recorded, recogniser: Recogniser, options: TranscriptionOptions) -> Transcript | FailedRecording:
+def _result(recorded: Recorded, ears: Ears, options: TranscriptionOptions) -> Transcript | FailedRecording:
     if recorded.error is not None:
         return FailedRecording(recorded.path, recorded.error)
     if recorded.closed is None:
         raise RuntimeError(f"a finished recording has neither an end nor an error: {recorded.path}")
     segments = tuple(recorded.segments[number] for number in sorted(recorded.segments))
-    return _transcript(recorded.closed, segments, recogniser, options)
+    return _transcript(recorded.closed, segments, ears, options)
 
 
-def _transcript(closed: Closed, segments: tuple[Segment, ...], recogniser: Recogniser, options: TranscriptionOptions) -> Transcript:
+def _transcript(closed: Closed, segments: tuple[Segment, ...], ears: Ears, options: TranscriptionOptions) -> Transcript:
     transcript = Transcript(
         media=closed.media,
-        method=_method(recogniser, options),
+        method=_method(ears, options),
         sound=closed.sound,
         truncation=closed.truncation,
         damaged_packets=closed.damaged_packets,
@@ -68,7 +71,7 @@ def _transcript(closed: Closed, segments: tuple[Segment, ...], recogniser: Recog
         segments=segments,
         reasons=(),
     )
-    return transcript.model_copy(update={"reasons": _reasons(transcript, recogniser.profile)})
+    return transcript.model_copy(update={"reasons": _reasons(transcript, ears.first.profile)})
 
 
 def _span(segment: Segment) -> Span:
@@ -87,17 +90,26 @@ def _reasons(transcript: Transcript, profile: RecogniserProfile) -> tuple[Reason
         Reason.OTHER_TRACKS: transcript.media.sound_tracks > 1,
         Reason.POOR_SOUND: transcript.sound.verdict is not Verdict.USABLE,
         Reason.DOUBTFUL_TEXT: any(segment.text and segment.failed for segment in transcript.segments),
+        Reason.RECOGNISERS_DIFFER: any(differs(segment.words, segment.other) for segment in transcript.segments),
         Reason.SPEECH_WITHOUT_TEXT: SpanKind.SPEECH_WITHOUT_TEXT in kinds,
     }
     return tuple(reason for reason, holds in found.items() if holds)
 
 
-def _method(recogniser: Recogniser, options: TranscriptionOptions) -> Method:
+def _method(ears: Ears, options: TranscriptionOptions) -> Method:
+    first, second = ears.first, ears.second
     libraries = {name: ".".join(map(str, number)) for name, number in sorted(av.library_versions.items())}
+    engines = {one.profile.kind for one in (first, second) if one is not None}
+    packages = (*PACKAGES, *PACKAGES_OF_TRANSFORMERS) if RecogniserKind.CTC_TRANSFORMERS in engines else PACKAGES
+    floors: dict[str, str | int | float | None] = {"mean_logprob_floor": first.profile.mean_logprob_floor}
+    if second is not None:
+        floors["second.mean_logprob_floor"] = second.profile.mean_logprob_floor
     return Method(
-        profile=recogniser.profile.name,
-        device=recogniser.device,
-        model_sha256=dict(recogniser.sha256),
-        options=options.parameters() | {"mean_logprob_floor": recogniser.profile.mean_logprob_floor},
-        versions={name: version(name) for name in PACKAGES} | libraries,
+        profile=first.profile.name,
+        device=first.device,
+        model_sha256=dict(first.sha256),
+        word_times=ears.word_times,
+        second=second and SecondMethod(profile=second.profile.name, device=second.device, model_sha256=dict(second.sha256)),
+        options=options.parameters() | floors,
+        versions={name: version(name) for name in packages} | libraries,
     )

@@ -137,10 +137,12 @@ class OtherOpinion(Frozen):
 
     :param text: Its text; empty when it heard nothing.
     :param only_there: Words that it alone heard.
+    :param failed: Gates that its text does not pass.
     """
 
     text: str
     only_there: tuple[OtherWord, ...] = ()
+    failed: tuple[GateName, ...] = ()
 
 
 class Segment(Frozen):
@@ -158,7 +160,8 @@ class Segment(Frozen):
     :param written: The accepted text with its numbers in digits; its places count the words of `text` between spaces.
     :param attempts: How many decodings were tried, from the greedy one on.
     :param confidence: Mean probability of a token of the text.
-    :param needs_check: Whether a person must listen to this place: a gate failed, nothing is believed, or the model is for demonstration.
+    :param needs_check: Whether a person must listen to this place: a gate failed, nothing is believed, the recognisers differ, or the model
+        is for demonstration.
     :param speaker: Label of the voice that speaks, such as "speaker-1"; None when nobody told the speakers apart.
     :param utterance: Number of the utterance, from 1, that was recognised as one and then parted where the speaker changes: its gates and
         confidence were measured on the whole; None where one voice speaks it all.
