@@ -99,6 +99,8 @@ def name_keys(word: str) -> frozenset[str]:
 def _takes(base: str, suffix: str) -> bool:
     """Tell whether a Kazakh word can take a suffix: its first letter answers the word's last one."""
     last = base[-1]
+    if suffix == "н":
+        return base.endswith(("ұлы", "улы", "қызы", "кызы"))
     if suffix[0] in "тқкп":
         return last in "пфкқтсшщхцчһбвгғд"
     if suffix[0] in "дғгбн":

@@ -27,13 +27,26 @@ _INITIALS = re.compile(
     rf"{_EDGE}(?:(?P<s1>{_WORD}) (?P<i1>{_INITIAL}(?: ?{_INITIAL})?)|(?P<i2>{_INITIAL} ?(?:{_INITIAL} ?)?)(?P<s2>{_WORD}){_STOP})"
 )
 _AFTER_ROLE = re.compile(
-    rf"(?<![{CAPITAL}{LETTER}])(?P<role>(?i:{ROLE_WORD}|в отношении|признать|оправдать|осудить))(?: ?[:–—-])? (?:(?P<s1>{_WORD})(?: (?P<g1>{_WORD}))?{_STOP}"
+    rf"(?<![{CAPITAL}{LETTER}])(?P<role>(?i:{ROLE_WORD}|в отношении|признать|оправдать|осудить))(?: ?[:–—-])? "
+    rf"(?:(?P<s1>{_WORD})(?: (?P<g1>{_WORD}))?{_STOP}"
     rf"|(?P<letter>[{CAPITAL}]\d?\.(?:[{CAPITAL}]\.){{0,2}})(?:-(?:{KAZAKH_SUFFIX}))?)"
 )
 _PAIR = re.compile(rf"{_EDGE}(?P<s1>{_WORD}) (?P<g1>{_WORD}){_STOP}")
 _CAPITALISED = re.compile(rf"{_EDGE}{_WORD}{_STOP}")
 _LETTER_ALONE = re.compile(rf"{_EDGE}(?P<letter>[{CAPITAL}]\d?\.)(?P<kk>-(?:{KAZAKH_SUFFIX}))?(?! ?[{CAPITAL}]\.)")
-_ABSTRACT = ("ение", "ание", "ость", "ция", "ство", "ения", "ания", "уы", "уі")  # «Обвинение Ахметовым» begins a sentence
+# «Обвинение Ахметовым» begins a sentence.
+_ABSTRACT = ("ение", "ание", "ость", "ция", "ство", "ения", "ания", "уы", "уі")
+_GOVERNED = {
+    GrammaticalCase.GENITIVE: "в отношении|по обвинению|против|от|у|для|из-за|кроме",
+    GrammaticalCase.DATIVE: "к|ко|согласно",
+    GrammaticalCase.INSTRUMENTAL: "с|со|между|перед|над",
+    GrammaticalCase.ACCUSATIVE: "признать|оправдать|осудить|освободить|видела?|через|про",
+    GrammaticalCase.PREPOSITIONAL: "о|об|при",
+}
+_GOVERNING = re.compile(
+    rf"(?<![{CAPITAL}{LETTER}])(?:" + "|".join(f"(?P<{case.value}>{words})" for case, words in _GOVERNED.items()) + ") $", re.IGNORECASE
+)
+_NAME_WORD = re.compile(rf"[{CAPITAL}{LETTER}-]{{2,}}")
 _LOOK_BACK = 45
 
 
@@ -105,6 +118,7 @@ class _Named:
     surname: str
     given: tuple[str, ...] = ()
     initials: str = ""
+    weak: bool = False
 
 
 def find_people(text: str, language: Language) -> People:
@@ -117,12 +131,15 @@ def find_people(text: str, language: Language) -> People:
     people = People(language)
     taken: list[tuple[int, int]] = []
     named = _named(text)
+    surnames = frozenset(key for one in named if not one.weak for key in name_keys(one.surname))
     for one in named:
+        if one.weak and surnames & name_keys(one.surname):
+            continue  # «Получил Ахметов»: the first word of the sentence, then a surname that is known
         _enter(people, one, text)
         taken.append((one.start, one.end))
     _bare_mentions(people, text, taken)
     _letters(people, text)
-    people.mentions.sort(key=lambda mention: mention.start)
+    people.mentions = _joined(people.mentions, text)
     _settle(people, text)
     return people
 
@@ -194,7 +211,9 @@ def _read_pair(match: re.Match[str]) -> _Named | None:
     if _ordinary(first) or _ordinary(second) or surname_like(first) == surname_like(second) or first.endswith(_ABSTRACT):
         return None
     surname, given = (first, second) if surname_like(first) else (second, first)
-    return _Named(match.start(), match.end(), surname, (given,), given[0])
+    begins = match.string[max(match.start() - 2, 0) : match.start()].rstrip(" ")[-1:]
+    weak = given is first and begins in ("", ".", "!", "?", ":", "\n", ";")
+    return _Named(match.start(), match.end(), surname, (given,), given[0], weak)
 
 
 def _enter(people: People, one: _Named, text: str) -> None:
@@ -236,10 +255,10 @@ def _add(people: People, start: int, end: int, index: int, text: str) -> None:
         person.sex = person.sex or sex_of(role["role"])
     elif IN_CASE_OF.search(before):
         person.roles[Role.ACCUSED] += 1
-    words = [shown_by(word, people.language) for word in text[start:end].split(" ") if len(word) > 2 and not word.endswith(".")]
+    words = [shown_by(word, people.language) for word in _NAME_WORD.findall(text[start:end])]
     person.sex = person.sex or next((shown.sex for shown in words if shown.sex), None)
     # In Russian every word shows its case, in Kazakh only the last.
-    case = next((shown.case for shown in reversed(words) if shown.case), None)
+    case = next((shown.case for shown in (words[-1:] if people.language is Language.KK else reversed(words)) if shown.case), None)
     people.mentions.append(Mention(start, end, index, case, role_before=role is not None))
 
 
@@ -278,6 +297,24 @@ def _letters(people: People, text: str) -> None:
             _add(people, match.start(), match.end("letter"), index, text)
 
 
+def _joined(mentions: list[Mention], text: str) -> list[Mention]:
+    """Make one mention of neighbours that name the same person: «Анна Ли» found word by word."""
+    joined: list[Mention] = []
+    for one in sorted(mentions, key=lambda mention: mention.start):
+        last = joined[-1] if joined else None
+        if last and last.person == one.person and text[last.end : one.start] == " ":
+            last.end, last.case = one.end, last.case or one.case
+        else:
+            joined.append(one)
+    return joined
+
+
+def _governed(before: str) -> GrammaticalCase | None:
+    """Give the case that the word before an unchanging name asks for: «с Ли», «в отношении Ким»."""
+    match = _GOVERNING.search(before)
+    return next((case for case in _GOVERNED if match and match[case.value]), None)
+
+
 def _settle(people: People, text: str) -> None:
     """Read the ambiguous forms of Russian again now that the sex of each person is known."""
     if people.language is Language.KK:
@@ -285,7 +322,8 @@ def _settle(people: People, text: str) -> None:
     for mention in people.mentions:
         if mention.case is None:
             sex = people.persons[mention.person].sex
-            mention.case = next(_cases(text[mention.start : mention.end], sex), None)
+            governed = _governed(text[max(mention.start - _LOOK_BACK, 0) : mention.start])
+            mention.case = next(_cases(text[mention.start : mention.end], sex), None) or governed
 
 
 def _cases(name: str, sex: Sex | None) -> Iterator[GrammaticalCase]:

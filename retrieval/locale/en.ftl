@@ -34,3 +34,23 @@ engine-unreachable = The Qdrant server { $url } does not answer: { $reason }. No
 filter-unknown = The filter “{ $field }” does not know “{ $value }”. Known: { $known }.
 filter-article = “{ $value }” is no article of the Criminal Code. Write it as 188 or 188(3).
 filter-years = The years { $low }–{ $high } are the wrong way round. Put the earlier year first.
+
+## Placeholders of pseudonymisation
+
+placeholder-iin = [IIN]
+placeholder-phone = [telephone]
+placeholder-plate = [number plate]
+placeholder-email = [e-mail]
+placeholder-account = [account]
+placeholder-document = [document number]
+placeholder-address = [address]
+
+## What may still name a person
+
+risk-name = A word with a capital letter that may be a name.
+risk-number = A long number that may be that of a person, a document or an account.
+risk-birth = A place or a time of birth.
+risk-work = A place of work.
+risk-organisation = The name of an organisation.
+risk-place = The name of a village: few people live there.
+risk-same-surname = Several persons bear this surname; it was put to the one named last before, check it.
