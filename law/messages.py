@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, ClassVar
 
 from law.words import Language, Words
@@ -137,6 +137,10 @@ class ReportedError(Exception):
         super().__init__(code, details)
         self.code = code
         self.details = details
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error go from one process or machine to another."""
+        return partial(type(self), self.code, **self.details), (), self.__dict__
 
     def explain(self, language: Language) -> str:
         """Say what happened, where, and what to do, in the reader's language."""

@@ -1,9 +1,13 @@
 """Recording to evidence-grade transcript: decode, find speech, recognise, guard, account for every millisecond."""
 
 from transcription.batch import Batch, Outcome
+from transcription.cluster import Cluster, work_on_cluster
 from transcription.errors import (
+    ClusterUnavailable,
+    FailedElsewhere,
     HotWordsNotTaken,
     LedgerUnavailable,
+    NodeUnfit,
     NoSound,
     NotMedia,
     RecordingCutOff,
@@ -44,6 +48,9 @@ from transcription.written_form import WrittenChange, WrittenForm, WrittenKind, 
 __all__ = [
     "Agreement",
     "Batch",
+    "Cluster",
+    "ClusterUnavailable",
+    "FailedElsewhere",
     "FailedRecording",
     "GateLimits",
     "GateName",
@@ -55,6 +62,7 @@ __all__ = [
     "LedgerUnavailable",
     "Manifest",
     "NoSound",
+    "NodeUnfit",
     "NotMedia",
     "OtherOpinion",
     "OtherWord",
@@ -89,6 +97,7 @@ __all__ = [
     "to_srt",
     "to_vtt",
     "transcribe",
+    "work_on_cluster",
     "write_transcript",
     "written_form",
 ]

@@ -51,10 +51,11 @@ class Batch:
 
     def __init__(self, ledger: Ledger, directory: Path, profile: RecogniserProfile, options: TranscriptionOptions = AS_USUAL) -> None:
         """Reckon the hash of the profile and of every parameter."""
-        self._ledger = ledger
-        self._directory = directory
+        self.ledger = ledger
+        # Other machines and threads may stand in other folders.
+        self.directory = directory.absolute()
         self._profile = profile
-        self._options = options
+        self.options = options
         self.profile_hash = profile_hash(profile, options)
 
     def enter(self, paths: Iterable[Path]) -> Iterator[Job]:
@@ -64,14 +65,14 @@ class Batch:
         :return: The line of each; recordings with the same bytes share one.
         """
         for path in paths:
-            job = self._ledger.enter(_recording(path, self._ledger), self.profile_hash)
+            job = self.ledger.enter(_recording(path, self.ledger), self.profile_hash)
             if job.state is JobState.DONE and not all(file.is_file() for file in self.files(job).all()):
-                job = self._ledger.reopen(job)
+                job = self.ledger.reopen(job)
             yield job
 
     def files(self, job: Job) -> TranscriptFiles:
         """Give the files of a job's transcript, whether they are written or not."""
-        return TranscriptFiles.named(self._directory, job.stem)
+        return TranscriptFiles.named(self.directory, job.stem)
 
     def work(self, watch: Watch = UNWATCHED, packing: Packing = AS_PACKED) -> Iterator[Outcome]:
         """Work off every line that waits, and every one whose owner is gone.
@@ -81,21 +82,21 @@ class Batch:
         :return: What became of each job, as it is finished.
         :raises LedgerUnavailable: If the ledger cannot be written; what was finished is kept.
         """
-        self._ledger.recover()
+        self.ledger.recover()
         claimed: deque[Job] = deque()
-        found = transcribe(self._claims(claimed, watch), self._profile, self._options, watch, packing)
-        with _heartbeat(self._ledger), closing(found) as results:
+        found = transcribe(self._claims(claimed, watch), self._profile, self.options, watch, packing)
+        with _heartbeat(self.ledger), closing(found) as results:
             try:
                 for result in results:
                     outcome = self._close(claimed.popleft(), result)
                     if outcome is not None:
                         yield outcome
             finally:
-                self._ledger.release()
+                self.ledger.release()
 
     def _claims(self, claimed: deque[Job], watch: Watch) -> Iterator[Path]:
         while not (watch.stopped and watch.stopped()):
-            job = self._ledger.claim(self.profile_hash)
+            job = self.ledger.claim(self.profile_hash)
             if job is None:
                 return
             claimed.append(job)
@@ -109,15 +110,15 @@ class Batch:
         if job.recording and result.media.sha256 != job.recording:
             return self._fail(job, RecordingUnreadable("recording-changed", file=str(job.path)))
         try:
-            remove_halves(self._directory, job.stem)
-            files = write_transcript(result, self._directory, job.stem)
+            remove_halves(self.directory, job.stem)
+            files = write_transcript(result, self.directory, job.stem)
         except TranscriptionError as error:
             return self._fail(job, error)
-        self._ledger.finish(job)
+        self.ledger.finish(job)
         return Outcome(job, files, None)
 
     def _fail(self, job: Job, error: TranscriptionError) -> Outcome:
-        self._ledger.fail(job, error)
+        self.ledger.fail(job, error)
         return Outcome(job, None, error)
 
 

@@ -9,6 +9,9 @@ ReportedError
     ├── NoSound               a recording without a sound track, or with a track that holds no sound
     ├── HotWordsNotTaken      likely words were given and the recogniser takes none
     ├── LedgerUnavailable     the job ledger cannot be opened, read or written
+    ├── ClusterUnavailable    the cluster cannot be reached, or none of its nodes can do the work
+    ├── NodeUnfit             a node of the cluster cannot help, or is lost; the others go on
+    ├── FailedElsewhere       a recording failed on another machine, which left its reason in the ledger
     ├── TranscriptionStopped  the person stopped the work before this recording was finished
     ├── TranscriptUnreadable  a file that is not a transcript of ours
     └── TranscriptNotWritten  the transcript could not be written; nothing half-written is left
@@ -16,9 +19,10 @@ ReportedError
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from law import ReportedError
+from law import Language, ReportedError
 
 
 class TranscriptionError(ReportedError):
@@ -53,6 +57,34 @@ class HotWordsNotTaken(TranscriptionError):
 
 class LedgerUnavailable(TranscriptionError):
     """The job ledger cannot be opened, read or written."""
+
+
+class ClusterUnavailable(TranscriptionError):
+    """The cluster cannot be reached, or none of its nodes can do the work."""
+
+
+class NodeUnfit(TranscriptionError):
+    """A node of the cluster cannot help, or is lost; the others go on."""
+
+
+class FailedElsewhere(TranscriptionError):
+    """A recording failed on another machine, which left its reason in the ledger.
+
+    :param reason: The reason by language.
+    """
+
+    def __init__(self, reason: Mapping[Language, str]) -> None:
+        """Keep the reason as that machine told it."""
+        super().__init__("failed-elsewhere")
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error go from one process to another."""
+        return FailedElsewhere, (self.reason,)
+
+    def explain(self, language: Language) -> str:
+        """Say what happened, where, and what to do, in the reader's language."""
+        return self.reason[language]
 
 
 class TranscriptionStopped(TranscriptionError):

@@ -7,15 +7,12 @@ and profile give the same bytes, so a line done twice would change nothing; a li
 
 from __future__ import annotations
 
-import os
-import socket
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy import ColumnElement, Connection, Engine, RowMapping, delete, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
@@ -23,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from law import Language
 from transcription.errors import LedgerUnavailable, TranscriptionError
 from transcription.ledger_database import jobs, metadata, open_engine, recordings
+from transcription.owner import is_gone, new_owner
 from transcription.write import TranscriptFiles
 
 LEASE_SECONDS = 60.0
@@ -87,7 +85,7 @@ class Ledger:
         """Make the tables where they are missing."""
         self._engine = engine
         self._clock = clock
-        self.owner = f"{socket.gethostname()}:{os.getpid()}:{uuid4().hex}"
+        self.owner = new_owner()
         with self._transaction(alone=True) as database:
             metadata.create_all(database)
 
@@ -207,10 +205,14 @@ class Ledger:
         """
         self._close(job, JobState.FAILED, {language.value: error.explain(language) for language in Language})
 
-    def release(self) -> None:
-        """Put every job of this owner back into the queue."""
+    def release(self, owner: str | None = None) -> None:
+        """Put every job of an owner back into the queue.
+
+        :param owner: An owner that is known to be gone; None for this one.
+        """
+        own = (jobs.c.owner == (owner or self.owner)) & (jobs.c.state == JobState.RUNNING)
         with self._transaction() as database:
-            database.execute(update(jobs).where(self._own()).values(state=JobState.QUEUED, owner=None))
+            database.execute(update(jobs).where(own).values(state=JobState.QUEUED, owner=None))
 
     def recover(self) -> int:
         """Put back into the queue what runs under an owner that is gone.
@@ -220,7 +222,7 @@ class Ledger:
         with self._transaction() as database:
             running = database.execute(select(jobs).where(jobs.c.state == JobState.RUNNING)).mappings().all()
             expired = self._clock() - LEASE_SECONDS
-            gone = [row["number"] for row in running if row["heartbeat"] < expired or _is_dead(row["owner"])]
+            gone = [row["number"] for row in running if row["heartbeat"] < expired or is_gone(row["owner"])]
             database.execute(update(jobs).where(jobs.c.number.in_(gone)).values(state=JobState.QUEUED, owner=None))
             return len(gone)
 
@@ -293,17 +295,3 @@ def _job(row: RowMapping) -> Job:
     reason = {Language(language): words for language, words in row["reason"].items()}
     recording = "" if row["recording"].startswith(_UNREAD) else row["recording"]
     return Job(row["number"], recording, Path(row["path"]), row["size"], row["stem"], JobState(row["state"]), reason, row["attempts"])
-
-
-def _is_dead(owner: str) -> bool:
-    """Tell whether an owner on this machine has ended; of other machines only the lease can tell."""
-    host, process, _ = owner.rsplit(":", 2)
-    if host != socket.gethostname():
-        return False
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        return False
-    return False

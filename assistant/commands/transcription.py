@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import glob
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -16,10 +17,23 @@ from assistant.errors import UnreadableFile
 from assistant.speech import said
 from law import Language
 from models import EMBEDDED, recogniser_profile
-from transcription import Batch, Job, JobState, Ledger, Outcome, Progress, QueueProgress, TranscriptionOptions, Watch
+from transcription import (
+    Batch,
+    Cluster,
+    Job,
+    JobState,
+    Ledger,
+    Outcome,
+    Progress,
+    QueueProgress,
+    TranscriptionOptions,
+    Watch,
+    work_on_cluster,
+)
 
 LEDGER = ".transcription.db"
 LOOK_SECONDS = 2.0
+Work = Callable[[Watch], Iterator[Outcome]]
 
 
 def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -28,6 +42,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     spoken: Annotated[Language | None, typer.Option("--language", help=said("option-spoken"))] = None,
     hot_words: Annotated[list[str] | None, typer.Option("--hot-word", help=said("option-hot-word"))] = None,
     watched: Annotated[Path | None, typer.Option("--watch", help=said("option-watch"))] = None,
+    cluster: Annotated[str | None, typer.Option("--cluster", help=said("option-cluster"))] = None,
+    ledger: Annotated[str | None, typer.Option("--ledger", envvar="AIYPTAUSHY_LEDGER", help=said("option-ledger"))] = None,
     profile: Recogniser = EMBEDDED,
     lang: Reader = READER,
 ) -> None:
@@ -35,18 +51,23 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     if not recordings and watched is None:
         raise typer.BadParameter(said("recordings-or-watch", lang))
     options = TranscriptionOptions(language=spoken, hot_words=tuple(hot_words or ()))
-    batch = Batch(Ledger.open(f"sqlite:///{folder.absolute() / LEDGER}"), folder, recogniser_profile(profile), options)
+    url = ledger or f"sqlite:///{folder.absolute() / LEDGER}"
+    batch = Batch(Ledger.open(url), folder, recogniser_profile(profile), options)
+    work: Work = batch.work
+    if cluster is not None:
+        known = profile if recogniser_profile(profile).folder is None or not Path(profile).is_dir() else str(Path(profile).absolute())
+        work = partial(work_on_cluster, batch, Cluster(cluster, url, known, told=lambda error: show_error(error, lang)))
     files = list(_files(recordings or [], folder))
-    failed = _work_off(batch, files, lang)
+    failed = _work_off(batch, work, files, lang)
     if watched is not None:
         err.print(said("watching", lang, folder=str(watched)), markup=False)
-        _stand_watch(batch, watched, folder, lang)
+        _stand_watch(batch, work, watched, lang)
     if failed:
         err.print(said("recordings-failed", lang, failed=failed, count=len(files)))
         raise typer.Exit(1)
 
 
-def _work_off(batch: Batch, files: Sequence[Path], lang: Language) -> int:
+def _work_off(batch: Batch, work: Work, files: Sequence[Path], lang: Language) -> int:
     """Transcribe what has no transcript yet; give the number of recordings that failed."""
     jobs: dict[int, Job] = {}
     finished_before = 0
@@ -62,7 +83,7 @@ def _work_off(batch: Batch, files: Sequence[Path], lang: Language) -> int:
     progress = QueueProgress(waiting, time.monotonic())
     failed = 0
     with queue_bars(said("transcribing", lang, count=len(waiting)), lang) as bars:
-        for outcome in batch.work(Watch(progress=lambda one: _move(bars, progress, one))):
+        for outcome in work(Watch(progress=lambda one: _move(bars, progress, one))):
             progress.finish(outcome.job.path)
             bars.show(progress, time.monotonic())
             failed += _tell(outcome, lang)
@@ -82,16 +103,16 @@ def _tell(outcome: Outcome, lang: Language) -> bool:
     return outcome.error is not None
 
 
-def _stand_watch(batch: Batch, watched: Path, folder: Path, lang: Language) -> None:
+def _stand_watch(batch: Batch, work: Work, watched: Path, lang: Language) -> None:
     """Transcribe what comes into a folder, until the person stops it."""
     seen: Mapping[Path, tuple[int, int]] = {}
     taken: set[tuple[Path, tuple[int, int]]] = set()
     while True:
-        now = {path: (state.st_size, state.st_mtime_ns) for path in _inside(watched, folder) if (state := path.stat())}
+        now = {path: (state.st_size, state.st_mtime_ns) for path in _inside(watched, batch.directory) if (state := path.stat())}
         # A file that is still being copied changes between two looks.
         settled = [path for path, look in now.items() if seen.get(path) == look and (path, look) not in taken]
         if settled:
-            _work_off(batch, settled, lang)
+            _work_off(batch, work, settled, lang)
             taken |= {(path, now[path]) for path in settled}
         seen = now
         time.sleep(LOOK_SECONDS)

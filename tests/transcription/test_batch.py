@@ -32,7 +32,7 @@ def batch(out, options=None):
 
 
 def states(found):
-    return [job.state for job in found._ledger.jobs(found.profile_hash)]
+    return [job.state for job in found.ledger.jobs(found.profile_hash)]
 
 
 def test_each_recording_has_its_line_and_the_good_ones_their_files(recordings, out):
@@ -98,7 +98,7 @@ def test_a_full_disk_fails_one_recording_and_the_next_run_does_it(recordings, ou
     list(found.enter(recordings[:2]))
     outcomes = list(found.work())
     assert [type(outcome.error) for outcome in outcomes] == [TranscriptNotWritten, type(None)]
-    assert "No space left on device" in found._ledger.jobs(found.profile_hash)[0].reason["ru"]
+    assert "No space left on device" in found.ledger.jobs(found.profile_hash)[0].reason["ru"]
     list(found.enter(recordings[:2]))
     assert [outcome.error for outcome in found.work()] == [None]
     assert states(found) == [JobState.DONE, JobState.DONE]

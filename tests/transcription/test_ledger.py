@@ -10,6 +10,7 @@ import pytest
 from law import Language
 from transcription import Job, JobState, Ledger, LedgerUnavailable, NotMedia
 from transcription.ledger import LEASE_SECONDS, Recording, free_stem
+from transcription.owner import this_machine
 
 PROFILE = "profile"
 
@@ -121,18 +122,29 @@ def test_a_dead_owner_on_this_machine_is_known_at_once(open_ledger):
     if not dead:
         os._exit(0)
     os.waitpid(dead, 0)
-    ledger.owner = f"{socket.gethostname()}:{dead}:0"
+    ledger.owner = f"{this_machine()}:{dead}:0"
     ledger.enter(recording("a.wav"), PROFILE)
     ledger.claim(PROFILE)
     assert other.recover() == 1
 
 
-def test_an_owner_on_another_machine_is_given_its_lease(open_ledger):
+@pytest.mark.parametrize("machine", ["elsewhere", socket.gethostname()], ids=["of another name", "of the same name"])
+def test_an_owner_on_another_machine_is_given_its_lease(open_ledger, machine):
     ledger, other = open_ledger(), open_ledger()
-    ledger.owner = "elsewhere:1:0"
+    ledger.owner = f"{machine}:4194304:0"
     ledger.enter(recording("a.wav"), PROFILE)
     ledger.claim(PROFILE)
     assert other.recover() == 0
+
+
+def test_what_an_owner_held_that_is_gone_goes_back_at_once(open_ledger):
+    ledger, other, driver = open_ledger(), open_ledger(), open_ledger()
+    for name in ("a.wav", "b.wav"):
+        ledger.enter(recording(name), PROFILE)
+    ledger.claim(PROFILE)
+    other.claim(PROFILE)
+    driver.release(ledger.owner)
+    assert [job.state for job in driver.jobs(PROFILE)] == [JobState.QUEUED, JobState.RUNNING]
 
 
 def test_what_is_given_back_waits_again_behind_what_was_never_begun(open_ledger):
