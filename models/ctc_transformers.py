@@ -49,7 +49,7 @@ class TransformersCtcRecogniser(CtcRecogniser):
             self._tokenizer = transformers.AutoTokenizer.from_pretrained(folder, **local, **tongue)
             self._features = transformers.AutoFeatureExtractor.from_pretrained(folder, **local)
             self._model = transformers.AutoModelForCTC.from_pretrained(folder, **local, **fitted).eval().to(self._device)
-        except (OSError, ValueError, KeyError, RuntimeError) as error:
+        except Exception as error:  # its libraries raise errors of many kinds for a damaged file, some without a base
             reason = next(iter(str(error).splitlines()), "")
             raise ModelUnusable("model-unusable", name=profile.name, file=str(folder), reason=reason) from error
         self._symbols = _symbols(self._tokenizer)
