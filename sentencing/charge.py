@@ -13,6 +13,7 @@ from sentencing.circumstances import Weighed, weigh
 from sentencing.errors import ContradictoryCircumstances, StageOfNegligence
 from sentencing.facts import OffenceFacts, Offender, Procedure, ProcedureForm, SentencingFacts
 from sentencing.money import index_on
+from sentencing.prior_convictions import Repeated, repeated
 
 CodeAt = Callable[[date], CriminalCode]
 """The Criminal Code by date, as `law.criminal_code` gives it: the Special Part with the General Part of the same day."""
@@ -29,6 +30,7 @@ class Charge:
     :param general: The General Part on the day of the offence.
     :param weighed: Circumstances as art. 55, part 2 counts them.
     :param age: Age of the person on the day of the offence.
+    :param repeated: Whether the prior convictions make the offence recidivism (arts 14, 54, part 1, point 1).
     :param standing: Rules by which the person is judged; an unknown age stands as an adult's until both are computed.
     """
 
@@ -39,6 +41,7 @@ class Charge:
     general: GeneralPart
     weighed: Weighed
     age: Age
+    repeated: Repeated
     standing: Standing
 
     @property
@@ -77,7 +80,7 @@ class Charge:
         :param standing: The rules.
         :return: The charge; minority mitigates only for a minor (arts 53, part 1, point 2 and 82, part 2).
         """
-        weighed = weigh(self.offence, self.gravity, self.general, minor=standing is Standing.MINOR)
+        weighed = weigh(self.offence, self.gravity, self.general, minor=standing is Standing.MINOR, repeated=self.repeated.settled is True)
         return replace(self, standing=standing, weighed=weighed)
 
     @property
@@ -117,8 +120,9 @@ def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ch
     general = law.general
     age = age_of(facts.offender, offence, general)
     standing = Standing.MINOR if age.minor else Standing.ADULT
-    weighed = weigh(offence, part.gravity, general, minor=standing is Standing.MINOR)
-    charge = Charge(offence, facts.offender, facts.procedure, part, general, weighed, age, standing)
+    again = repeated(facts, offence.committed_on, part.gravity, general)
+    weighed = weigh(offence, part.gravity, general, minor=standing is Standing.MINOR, repeated=again.settled is True)
+    charge = Charge(offence, facts.offender, facts.procedure, part, general, weighed, age, again, standing)
     if offence.stage is not Stage.COMPLETED and part.guilt is Guilt.NEGLIGENCE:
         raise StageOfNegligence("stage-of-negligence", charge=charge.label, stage=offence.stage.value)
     if facts.procedure.form is ProcedureForm.ORDER and general.order_fine(part.gravity) is None:

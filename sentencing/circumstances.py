@@ -56,13 +56,14 @@ def _listed(general: GeneralPart) -> _Listed:
     )
 
 
-def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart, *, minor: bool = False) -> Weighed:
+def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart, *, minor: bool = False, repeated: bool = False) -> Weighed:
     """Sort the circumstances of an offence and refuse those that cannot stand together.
 
     :param offence: The offence.
     :param gravity: Its category.
     :param general: The General Part, whose lists of circumstances count.
     :param minor: Whether the person was under 18: that mitigates by itself (arts 53, part 1, point 2 and 82, part 2).
+    :param repeated: Whether the prior convictions make it recidivism: that aggravates though nobody has claimed it (54, part 1, point 1).
     :return: The circumstances as art. 55, part 2 counts them.
     :raises UnknownCircumstance: If arts 53 and 54 do not know a circumstance.
     :raises ContradictoryCircumstances: If circumstances exclude one another, or an element of the offence is claimed again.
@@ -74,7 +75,8 @@ def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart, *, mino
         if key not in mitigating and key not in aggravating:
             raise UnknownCircumstance("circumstance-unknown", field=f"{offence.id}: circumstances", circumstance=key)
     _refuse_contradictions(offence, frozenset(elements), gravity, general)
-    claimed = dict.fromkeys((*offence.circumstances, *((MINOR_OFFENDER,) if minor and MINOR_OFFENDER not in elements else ())))
+    found = ((MINOR_OFFENDER, minor), (REPETITION, repeated))
+    claimed = dict.fromkeys((*offence.circumstances, *(key for key, holds in found if holds and key not in elements)))
     in_offence: bool | None = any(key in aggravating for key in elements)
     if isinstance(offence.circumstances_in_offence, Unknown):
         in_offence = None

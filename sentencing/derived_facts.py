@@ -99,8 +99,15 @@ def _reconciled_before(matter: Matter, *, for_crime: bool) -> Holds:
 
 
 def _recidivism(matter: Matter) -> Holds:
-    first = matter.fact("first_time")
-    return NO if first.value else matter.entered("recidivism")
+    """Take what is stated, else what the prior convictions say; whoever offends for the first time is no recidivist."""
+    if matter.fact("first_time").value:
+        return NO
+    stated = matter.entered("recidivism")
+    if stated.value is not None or matter.repeated is None:
+        return stated
+    return Holds(
+        matter.repeated.settled, frozenset(matter.repeated.asked or stated.asked) if matter.repeated.settled is None else frozenset()
+    )
 
 
 def _terms_of_68_2(matter: Matter) -> Holds:

@@ -25,6 +25,7 @@ class Lowering:
     :param least: The smallest fraction that answers may still open.
     :param extended_by: Norm by which the court may go under the sanction's minimum; None where it may not.
     :param declined: Fraction if the court declines to count intoxication; None when that changes nothing.
+    :param unrepeated: Fraction if an earlier conditional sentence makes no recidivism (Q28); None when that changes nothing.
     :param without_death: Fraction if part 8 did not close the article for a death (Q13); None where that is not in doubt.
     :param death_reading: Which doubt that is.
     :param verified: Whether a person has signed the values of the law.
@@ -36,6 +37,7 @@ class Lowering:
     least: Fraction
     extended_by: Norm | None
     declined: Fraction | None
+    unrepeated: Fraction | None
     without_death: Fraction | None
     death_reading: str
     verified: bool
@@ -72,6 +74,7 @@ def _lowering(found: Milder, general: GeneralPart, stage: Stage, by: tuple[Norm,
         least=found.least,
         extended_by=below if found.extended else None,
         declined=found.declined if found.declined != found.fraction else None,
+        unrepeated=found.unrepeated if found.unrepeated != found.fraction else None,
         without_death=found.without_death if doubt else None,
         death_reading=reading if doubt else "",
         verified=verified,

@@ -11,6 +11,7 @@ from sentencing.charge import CodeAt, signed
 from sentencing.derived_facts import DERIVED
 from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, SentencingFacts
 from sentencing.holds import NO, YES, Holds, all_of, answered, any_of
+from sentencing.prior_convictions import Repeated, repeated
 from sentencing.release_facts import Serving
 
 _SMALL_CHILD = frozenset({PersonCondition.SMALL_CHILD, PersonCondition.CHILD_UNDER_3})
@@ -35,6 +36,7 @@ class Matter:
 
     :param minor: Whether the person was under 18 at the offence; None when the facts do not say.
     :param serving: The punishment as it is served; None before the judgment.
+    :param repeated: Whether the prior convictions make it recidivism; None when the facts say nothing of them.
     """
 
     offence: OffenceFacts
@@ -44,6 +46,7 @@ class Matter:
     general: GeneralPart
     minor: bool | None
     serving: Serving | None
+    repeated: Repeated | None = None
 
     @property
     def juvenile(self) -> bool:
@@ -178,6 +181,7 @@ def matter_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ma
         general=general,
         minor=age_of(facts.offender, offence, general).minor,
         serving=served(facts),
+        repeated=None if facts.priors is None else repeated(facts, offence.committed_on, part.gravity, general),
     )
 
 

@@ -83,6 +83,7 @@ class Milder:
     :param part_1: Whether part 8 leaves part 1 open; both answers where a missing fact decides it.
     :param asked: Fields whose answer would move the result.
     :param declined: Fraction if the court declines to count intoxication, which it may; None when that changes nothing.
+    :param unrepeated: Fraction if an earlier conditional sentence makes no recidivism (open question Q28); None when that changes nothing.
     :param shut: Paragraphs of part 8 that shut the article whatever the missing answers are.
     :param without_death: Fraction if part 8 did not close the article for a death (open question Q13).
     """
@@ -97,6 +98,7 @@ class Milder:
     part_1: frozenset[bool]
     asked: tuple[str, ...]
     declined: Fraction | None
+    unrepeated: Fraction | None
     without_death: Fraction
     shut: frozenset[Norm]
 
@@ -165,6 +167,7 @@ def _in_situation(situation: Situation) -> Milder:
         part_1=frozenset(way.grounds.exclusion("55.1", general) is None for way in ways),
         asked=tuple(moving),
         declined=declined,
+        unrepeated=max(way.fraction for way in ways if not way.answers.recidivism) if situation.by_letter else None,
         without_death=widest.grounds.fraction(gravity, general, death=False),
         shut=_certainly_shut(general, [way.grounds for way in ways]),
     )
@@ -199,7 +202,7 @@ def _grounds(situation: Situation, answers: Answers) -> Grounds:
     conditions = {condition for condition, holds in asked.items() if holds}
     counted = situation.intoxicated and not answers.declined
     return Grounds(
-        mitigating=situation.mitigating and not (answers.circumstances_in_offence or counted),
+        mitigating=situation.mitigating and not (answers.circumstances_in_offence or answers.recidivism or counted),
         agreed=bool(answers.fulfilled),
         life_or_health=bool(answers.life_or_health),
         death=bool(answers.intentional_death),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from law import Gravity, PunishmentKind, Stage
 from sentencing.additional import Beside, beside_main
 from sentencing.ages import Standing
@@ -59,7 +61,7 @@ def _result(charge: Charge, trace: Trace, outcome: Outcome | None, not_by_age: R
     if outcome is not None:
         kinds, beside = outcome.kinds, beside_main(charge, outcome.sanction, outcome.milder, trace)
         measures = measures_of(charge, trace)
-        by_art_55 = (*outcome.milder.asked, *no_imprisonment(charge, outcome.milder).asked)
+        by_art_55 = (*_by_conviction(charge, outcome.milder.asked), *no_imprisonment(charge, outcome.milder).asked)
         asked = (*by_art_55, *kinds.asked, *outcome.sanction.asked, *beside.asked, *asked_of_minor(charge))
     return OffenceSentence(
         id=offence.id,
@@ -84,6 +86,12 @@ def _result(charge: Charge, trace: Trace, outcome: Outcome | None, not_by_age: R
         edition_known=charge.part.edition_known,
         verified=charge.verified,
     )
+
+
+def _by_conviction(charge: Charge, asked: Iterable[str]) -> Iterator[str]:
+    """Ask what of the prior convictions is missing where it decides whether recidivism aggravates."""
+    for field in asked:
+        yield from charge.repeated.asked if field == "recidivism" else (field,)
 
 
 def _say_category(charge: Charge, trace: Trace) -> None:

@@ -1,4 +1,4 @@
-"""Other readings of what the text does not settle, with the number each gives (open questions Q4, Q5, Q7, Q8, Q13)."""
+"""Other readings of what the text does not settle, with the number each gives (open questions Q4, Q5, Q7, Q8, Q13, Q28)."""
 
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ def readings(base: Base, by: Lowering, found: Found) -> tuple[Reading, ...]:
             _fractions(base, by, found),
             _death(base, by, found),
             _declined(base, by, found),
+            _unrepeated(base, by, found),
         )
         for each in group
     )
@@ -73,6 +74,7 @@ def _reading(question: str, base: Base, lower: Fraction, upper: Fraction) -> Rea
         "Q8": base.minor.norm if base.minor else cc("81"),
         "Q13": cc("55", "8", paragraph="1"),
         "Q13-peer": cc("55", "8", paragraph="1"),
+        "Q28": cc("14"),
         "54(1)(12)": cc("54", "1", "12"),
     }
     words = worded(f"reading-{question.lower().replace('(', '-').replace(')', '')}", span=span(lower, upper, base.unit))
@@ -127,3 +129,10 @@ def _declined(base: Base, by: Lowering, found: Found) -> Iterator[Reading]:
     if by.declined is not None:
         upper = _whole(base, found.uncut * by.declined / by.fraction)
         yield _reading("54(1)(12)", base, _floored(base, upper), upper)
+
+
+def _unrepeated(base: Base, by: Lowering, found: Found) -> Iterator[Reading]:
+    """Q28: an earlier conditional sentence is not "sentenced to imprisonment", so there is no recidivism, and art. 55, part 2 opens."""
+    if by.unrepeated is not None:
+        upper = _whole(base, found.uncut * by.unrepeated / by.fraction)
+        yield _reading("Q28", base, _floored(base, upper), upper)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from law import MilderRule, Norm
 from sentencing.charge import Charge
+from sentencing.circumstances import REPETITION
 from sentencing.facts import ProcedureForm
 from sentencing.milder import Grounds, Milder
 from sentencing.phrases import category_of, worded
@@ -49,9 +50,13 @@ def _explain_mitigating(charge: Charge, grounds: Grounds, trace: Trace) -> None:
         trace.add("55.2.open", cc("55", "2"), Move(after=keys), mitigating=keys)
         return
     against = (*weighed.aggravating, *weighed.may_be_declined)
+    if charge.repeated.settled and REPETITION in weighed.aggravating and REPETITION not in charge.offence.circumstances:
+        trace.add("54.recidivism", cc("54", "1", "1"), Move(after=REPETITION))
     if against:
         aggravating = ", ".join(against)
         trace.add("55.2.aggravated", cc("55", "2"), Move(before=keys, after=aggravating), mitigating=keys, aggravating=aggravating)
+    elif charge.repeated.settled is None and weighed.in_offence is False:
+        trace.add("54.recidivism-open", cc("54", "1", "1"), Move(before=keys))
     elif weighed.in_offence is None:
         trace.add("55.2.unknown", cc("55", "2"), Move(before=keys), mitigating=keys)
     else:

@@ -20,6 +20,7 @@ class Answers(NamedTuple):
 
     :param circumstances_in_offence: Whether the offence as charged contains an aggravating circumstance.
     :param declined: Whether the court declines to count intoxication.
+    :param recidivism: Whether recidivism that nobody has claimed aggravates; where convictions settle it, the circumstances have it.
     :param fulfilled: Whether part 3 opens: accelerated investigation, or every term of an agreement met.
     :param life_or_health: Whether the act encroached on life or health.
     :param intentional_death: Whether a death was caused intentionally.
@@ -30,6 +31,7 @@ class Answers(NamedTuple):
 
     circumstances_in_offence: bool | None
     declined: bool | None
+    recidivism: bool | None
     fulfilled: bool | None
     life_or_health: bool | None
     intentional_death: bool | None
@@ -50,6 +52,7 @@ class Situation(NamedTuple):
     :param exceptional: Whether exceptional circumstances are claimed (part 4).
     :param order: Whether the case is tried by order.
     :param under_18: Whether the person was under 18 at the offence.
+    :param by_letter: Whether recidivism rests on an earlier conditional sentence alone (open question Q28).
     """
 
     general: GeneralPart
@@ -61,6 +64,7 @@ class Situation(NamedTuple):
     exceptional: bool
     order: bool
     under_18: bool
+    by_letter: bool
     answers: Answers
 
 
@@ -76,6 +80,7 @@ def situation_of(charge: Charge) -> Situation:
     answers = Answers(
         circumstances_in_offence=weighed.in_offence if mitigating else False,
         declined=None if weighed.may_be_declined and mitigating else False,
+        recidivism=None if charge.repeated.settled is None and mitigating else False,
         fulfilled=known(charge.procedure.fulfilled) if form in AGREEMENTS else form is ProcedureForm.ACCELERATED,
         life_or_health=known(offence.life_or_health) if charge.gravity in _HEAVY else False,
         intentional_death=_intentional_death(charge),
@@ -93,6 +98,7 @@ def situation_of(charge: Charge) -> Situation:
         exceptional=offence.exceptional_circumstances,
         order=form is ProcedureForm.ORDER,
         under_18=charge.under_18,
+        by_letter=charge.repeated.by_letter,
         answers=answers,
     )
 

@@ -71,6 +71,8 @@ step-tenge-mci = { $amount } × { $factor } tenge (MCI on the day of the act) = 
 step-tenge-multiple = { $amount }, of { $factor } tenge = { $tenge } tenge.
 step-55-2-open = There are mitigating circumstances ({ $mitigating }), none aggravates, none is an element of the offence: art. 55, part 2 works.
 step-55-2-aggravated = There are mitigating circumstances ({ $mitigating }) but also aggravating ones ({ $aggravating }): art. 55, part 2 does not work.
+step-54-recidivism = Recidivism follows from prior convictions and aggravates, though the input does not claim it.
+step-54-recidivism-open = Whether recidivism aggravates is not settled by what is known of convictions: the wider range is taken, art. 55, part 2 is shut.
 step-55-2-element = There are mitigating circumstances ({ $mitigating }) but an aggravating one is an element of the offence: art. 55, part 2 does not work.
 step-55-2-unknown = There are mitigating circumstances ({ $mitigating }); whether an aggravating one is an element is not stated: the wider limit is taken, without art. 55, part 2.
 step-55-3-open = Ground of art. 55, part 3: { $procedure }.
@@ -100,6 +102,7 @@ reading-q4 = The sanction leaves the limit of the General Part; if the sanction 
 reading-q4-no-kind = The General Part knows community service for misdemeanours and crimes of small and medium gravity only; if the sanction of art. { $article } gives way, it is not imposed
 reading-q5 = The minimum gives way only down to the upper limit: { $span }
 reading-q7 = The fractions of arts 55 and 56 are each taken of the sanction's maximum and the smaller decides: { $span }
+reading-q28 = If a conditional sentence is not a sentence to imprisonment, there is no recidivism and art. 55, part 2 works: { $span }.
 reading-q13 = Art. 55, part 8 does not reach a killing that failed or arts 100–103: { $span }
 reading-54-1-12 = The court does not count intoxication as aggravating: { $span }
 
@@ -333,7 +336,7 @@ remark-conditional-rest = Credited days lessen the unserved part of a conditiona
 remark-parole-misdemeanour = Article 72, part 7 names a misdemeanour on parole only for some persons; the court is taken to decide.
 remark-kinds-differ = The kinds differ: "above both" is compared in the stricter kind, after conversion.
 remark-recidivism-not-found = { $ids }: circumstance 54(1)(1) is claimed, but the convictions make no recidivism. Only repetition (article 12) is left: check it.
-remark-recidivism-not-claimed = { $ids }: there is recidivism, but 54(1)(1) is not claimed, and the ranges of the offence were computed without it. Add it and compute again.
+remark-recidivism-not-claimed = { $ids }: recidivism is found, but circumstance 54(1)(1) is not claimed. The ranges are computed with it; bring it into the charge too.
 remark-first-with-priors = 53(1)(1) (first offence) is claimed, but there are convictions: check it.
 remark-recidivism-no-floor = The text in force knows no minimum fraction for recidivism: the floor is the sanction.
 remark-conditional-prior = If the earlier conditional sentence is not "sentenced to imprisonment": { $kind }.

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from law import PunishmentKind, ReportedError
-from sentencing import Sentence, calculate, read_facts
+from sentencing import Reading, Sentence, calculate, read_facts
 
 Case = Mapping[str, Any]
 
@@ -38,7 +38,10 @@ def faults(case: Case) -> list[str]:
     if "error" in expect:
         return [f"not refused: {expect['error']}"]
     lines = list(_named(sentence, expect))
+    offence = sentence.offences[0]
     said = {
+        "offence_asked": _fields(offence.questions),
+        "offence_readings": {each.kind.value: _readings(each.readings) for each in offence.permitted if each.readings},
         **_said_of_total(sentence.total),
         **_said_of_several(sentence.several_sentences),
         **_said_of_recidivism(sentence.recidivism),
@@ -47,6 +50,10 @@ def faults(case: Case) -> list[str]:
         **_said_of_conditional(sentence.conditional),
     }
     return lines + [f"{name}: expected {wanted}, found {said.get(name)}" for name, wanted in expect.items() if said.get(name) != wanted]
+
+
+def _readings(readings: tuple[Reading, ...]) -> dict[str, str]:
+    return {each.question: f"{each.lower}..{each.upper}" for each in readings}
 
 
 def _named(sentence: Sentence, expect: dict[str, Any]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import product
 from math import floor
 
-from law import Condition, Part, Unknown
+from law import Condition, Part, Unknown, criminal_code
 from sentencing import OffenceSentence, SentencingFacts
 
 F = Fraction
@@ -88,6 +88,7 @@ class Row:
     exceptional: bool = False
     person: frozenset[str] | None = frozenset()
     year: int = 2026
+    repeated: Missing = False
 
 
 @dataclass(frozen=True)
@@ -127,13 +128,14 @@ class _Known:
     death: bool
     minor: bool
     violence: bool
+    repeated: bool
 
     @classmethod
     def ways(cls, part: Part, row: Row) -> Iterator[_Known]:
         """Answer every missing fact with yes and with no."""
         declined = None if row.intoxicated else False
         life, death = row.life_or_health, _death(part, row)
-        asked = (declined, row.element, row.fulfilled, life, death, row.minor, row.violence)
+        asked = (declined, row.element, row.fulfilled, life, death, row.minor, row.violence, row.repeated)
         yield from (cls(*way) for way in product(*((True, False) if one is None else (one,) for one in asked)))
 
 
@@ -162,7 +164,7 @@ def _fraction(part: Part, row: Row, way: _Known) -> F:
     if _shut(part, row, way)[1]:
         return F(1)
     key, opened = (category(part), way.life), [F(1)]
-    counts_against = row.aggravating or way.element or (row.intoxicated and not way.declined)
+    counts_against = row.aggravating or way.element or way.repeated or (row.intoxicated and not way.declined)
     if row.mitigating and not counts_against:
         opened.append(PART_2[key])
     if row.form == "accelerated" or (row.form.endswith("_agreement") and way.fulfilled):
@@ -296,7 +298,43 @@ def row_of(facts: SentencingFacts) -> Row:
         exceptional=act.exceptional_circumstances,
         person=None if isinstance(person, Unknown) else frozenset(each.value for each in person),
         year=act.committed_on.year,
+        repeated=_repeated(facts),
     )
+
+
+def _repeated(facts: SentencingFacts) -> Missing:
+    """Art. 14 row by row: every missing fact of a conviction, and whether a conditional sentence is imprisonment, tried both ways."""
+    act = facts.offences[0]
+    gravity = category(criminal_code(act.committed_on).article(act.article).part(act.part))
+    if gravity not in {"grave", "especially_grave"}:
+        return False
+    found = {False}
+    for prior in facts.priors or ():
+        if prior.convicted_on >= act.committed_on:
+            continue
+        names = ("gravity", "sentenced_to_imprisonment", "conditional", "under_18", "record_expired")
+        either = [_either(name, getattr(prior, name)) for name in names]
+        counts = {_counts(gravity, *answers) for answers in product(*either)}
+        found = {one or other for one, other in product(found, counts)}
+    return None if len(found) == 2 else True in found
+
+
+def _either(name: str, answer: object) -> tuple[object, ...]:
+    if name == "conditional":
+        # Q28: a conditional sentence may be imprisonment or not; one not known to be conditional is read as served.
+        return (False, True) if answer is True else (False,)
+    if isinstance(answer, Unknown):
+        return ("medium", "grave", "especially_grave") if name == "gravity" else (False, True)
+    return (str(answer),) if name == "gravity" else (answer,)
+
+
+def _counts(new: str, gravity: object, jailed: object, not_jail: object, young: object, expired: object) -> bool:
+    if young or expired:
+        return False
+    imprisoned = bool(jailed) and not not_jail
+    if new == "especially_grave":
+        return imprisoned and gravity in {"grave", "especially_grave"}
+    return gravity == "especially_grave" or (imprisoned and gravity == "grave")
 
 
 def _stated(answer: bool | Unknown) -> Missing:

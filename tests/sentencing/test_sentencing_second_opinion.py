@@ -6,11 +6,13 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from second_opinion import Row, difference, row_of, second_opinion
 
 from evals.sentencing_grid import grid
-from law import Stage, criminal_code
-from sentencing import calculate
+from law import Gravity, Stage, criminal_code
+from sentencing import PriorConviction, calculate, unknown
 
 SAMPLE = 3_000
 SHEET = list(grid(SAMPLE))
@@ -27,6 +29,31 @@ def test_the_sample_reaches_every_part_stage_and_form():
     rows = [row_of(facts) for _, facts in SHEET]
     for name in ("element", "fulfilled", "life_or_health", "death", "minor", "all_harm", "property_damage"):
         assert {getattr(row, name) for row in rows} == {True, False, None}
+
+
+def _answer(field: str) -> st.SearchStrategy[object]:
+    return st.sampled_from([True, False, unknown(field)])
+
+
+@st.composite
+def convictions(draw: st.DrawFn) -> tuple[PriorConviction, ...]:
+    given = [
+        PriorConviction(
+            convicted_on=draw(st.dates(date(2000, 1, 1), date(2014, 12, 31))),
+            gravity=draw(st.sampled_from([*Gravity, unknown("gravity")])),
+            **{name: draw(_answer(name)) for name in ("sentenced_to_imprisonment", "conditional", "under_18", "record_expired")},
+        )
+        for _ in range(draw(st.integers(0, 2)))
+    ]
+    return tuple(given)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(place=st.integers(0, SAMPLE - 1), priors=convictions())
+def test_the_second_opinion_agrees_on_recidivism_that_nobody_has_claimed(place, priors):
+    part, facts = SHEET[place]
+    with_priors = facts.model_copy(update={"priors": priors})
+    assert not difference(part, with_priors, calculate(with_priors).offences[0])
 
 
 def test_the_grid_is_the_same_every_time():
