@@ -4,7 +4,18 @@ from typing import TYPE_CHECKING
 
 from law.ages import age_on, birthday, reached
 from law.circumstances import ArrestSuspension, Circumstance
-from law.counting import Institution, Rate, TotalRule, conversion, custody_rate, house_arrest_rate, severity, total_rule
+from law.counting import (
+    Institution,
+    Rate,
+    TotalRule,
+    abroad_rate,
+    conversion,
+    custody_rate,
+    hospital_rate,
+    house_arrest_rate,
+    severity,
+    total_rule,
+)
 from law.criminal import Article, CriminalCode, Status, criminal_code
 from law.damage import Comparison, DamageSize, Threshold, Victim, damage_threshold
 from law.dated import Dated, Unknown
@@ -126,6 +137,7 @@ __all__ = [
     "Victim",
     "Words",
     "WorkingCalendar",
+    "abroad_rate",
     "additional_words",
     "age_on",
     "bilingual",
@@ -143,6 +155,7 @@ __all__ = [
     "general_part",
     "gravity_of",
     "gravity_words",
+    "hospital_rate",
     "house_arrest_rate",
     "in_tenge",
     "indictment_regime",

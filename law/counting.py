@@ -124,6 +124,33 @@ def house_arrest_rate(general: GeneralPart, kind: PunishmentKind) -> Rate:
     return _rate(general.rule("62.4"), kind)
 
 
+def abroad_rate(general: GeneralPart, kind: PunishmentKind) -> Rate | None:
+    """Say what a day in custody or of imprisonment abroad before extradition is worth (art. 62, part 5).
+
+    :param general: The General Part.
+    :param kind: Kind of the punishment it is credited against.
+    :return: The rate: a day for a day; None for a kind that is not counted in days, for which the Code gives none.
+    """
+    return _day_for_day(general, "62.5", kind)
+
+
+def hospital_rate(general: GeneralPart, kind: PunishmentKind) -> Rate | None:
+    """Say what a day in a psychiatric hospital is worth where the disorder came after the crime (arts 62, part 7 and 97, part 2).
+
+    :param general: The General Part.
+    :param kind: Kind of the punishment it is credited against.
+    :return: The rate; None for a kind for which the Code gives none.
+    """
+    return _day_for_day(general, "97.2", kind)
+
+
+def _day_for_day(general: GeneralPart, rule: str, kind: PunishmentKind) -> Rate | None:
+    raw = general.rule(rule)
+    if kind.value not in raw["counted_for"]:
+        return None
+    return Rate(Fraction(raw["ratio"]), PunishmentUnit.DAYS, _norm(raw["source"]))
+
+
 def _rate(rule: Mapping[str, Any], kind: PunishmentKind) -> Rate:
     for raw in rule["equals"]:
         if raw["kind"] == kind.value:

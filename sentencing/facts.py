@@ -33,7 +33,8 @@ The documented form, in YAML (every field but `committed_on` and `article` may b
       form: plea_agreement                # ordinary | accelerated | order | protocol | plea_agreement | …: see ProcedureForm
       fulfilled: true                     # all terms of the agreement are met
 
-What came before and what the court imposed (`priors`, `unserved`, `imposed`, `final`, `custody`, `start`) is described in `history.py`.
+What came before and what the court imposed (`priors`, `unserved`, `imposed`, `final`, `custody`, `reviewed`, `start`) is described in
+`history.py`.
 
 A fact that is left out or written `unknown` stays unknown: it widens the range and is asked about, never guessed.
 """
@@ -159,7 +160,8 @@ class SentencingFacts(Frozen):
     :param unserved: An earlier sentence not fully served.
     :param imposed: What the court fixed for each offence.
     :param final: What the court fixed in the end.
-    :param custody: Time in custody and under house arrest.
+    :param custody: Time in custody, under house arrest, in custody abroad, in a hospital.
+    :param reviewed: What was served under a judgment that was reviewed with another kind of punishment.
     :param start: Day from which the sentence is counted.
     :param judgment_on: Day of the judgment, on which the age decides the institution (art. 46, part 2).
     """
@@ -177,6 +179,7 @@ class SentencingFacts(Frozen):
     imposed: tuple[Imposed, ...] = ()
     final: Fixed | None = None
     custody: tuple[CustodyPeriod, ...] | None = None
+    reviewed: Fixed | None = None
     start: date | None = None
     judgment_on: date | None = None
 

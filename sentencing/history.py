@@ -23,8 +23,9 @@ The documented form, in YAML; every block may be left out, and then nothing is c
     imposed:                              # what the court fixed for each offence
       - {offence: c1, kind: imprisonment, amount: 60, deprivation_of_right: 36}   # the last one in months, additional
     final: {kind: imprisonment, amount: 60, days: 0}   # what it fixed in the end, when it is known
-    custody:                              # custody | detention | house_arrest, first and last day
-      - {kind: custody, start: 2025-01-10, end: 2025-05-31}
+    custody:                              # custody | detention | house_arrest | custody_abroad | imprisonment_abroad | hospital
+      - {kind: custody, start: 2025-01-10, end: 2025-05-31}   # first and last day
+    reviewed: {kind: restriction, amount: 4, days: 0}   # what was served under a judgment reviewed with another kind (art. 62, part 6)
     start: 2025-06-01                     # day from which the sentence is counted
     judgment_on: 2025-05-15               # day of the judgment (art. 46, part 2: the age on that day)
 """
@@ -61,6 +62,9 @@ class CustodyKind(StrEnum):
     CUSTODY = "custody"
     DETENTION = "detention"
     HOUSE_ARREST = "house_arrest"
+    CUSTODY_ABROAD = "custody_abroad"  # in custody in another state until extradition (part 5)
+    IMPRISONMENT_ABROAD = "imprisonment_abroad"  # imprisonment served there for a crime outside Kazakhstan, before extradition (part 5)
+    HOSPITAL = "hospital"  # compulsory treatment in a hospital for a disorder that came after the crime (part 7, art. 97, part 2)
 
 
 class PriorConviction(Frozen):

@@ -131,11 +131,17 @@ class Credit(Frozen):
     :param custody_days: Days in custody, detention included.
     :param detention_days: Days of detention among them.
     :param house_arrest_days: Days under house arrest.
+    :param abroad_days: Days in custody or of imprisonment abroad before extradition (part 5).
+    :param hospital_days: Days of compulsory treatment in a hospital (part 7, art. 97, part 2).
+    :param reviewed: What was served under a judgment reviewed with another kind (part 6); None where there is none.
     """
 
     custody_days: int
     detention_days: int
     house_arrest_days: int
+    abroad_days: int = 0
+    hospital_days: int = 0
+    reviewed: Quantity | None = None
     lines: tuple[CreditLine, ...]
     remarks: tuple[Remark, ...] = ()
     steps: tuple[Step, ...] = ()

@@ -315,9 +315,14 @@ step-46-of-sentences = With several sentences the stricter type is taken: { $ins
 step-46-full = A part of the term, at most { $most }, may be served in full security.
 step-62-days = Before the judgment entered into force: { $custody } days in custody (detention among them: { $detention }), { $house } days under house arrest.
 step-62-custody = { $kind }: { $days } days in custody × { $rate } = { $worth }.
+step-62-days-abroad = Abroad before extradition: { $days } days in custody and of imprisonment.
+step-62-days-hospital = In a hospital by compulsory medical measures: { $days } days.
+step-62-abroad = { $kind }: { $days } days abroad × { $rate } = { $worth }.
+step-62-hospital = { $kind }: { $days } days in hospital × { $rate } = { $worth }.
+step-62-review = { $kind }: what was served under the reviewed judgment ({ $of }: { $served }) counts as { $worth }.
 step-62-house-arrest = { $kind }: { $days } days of house arrest × { $rate } = { $worth }.
 step-62-left = { $kind }: { $before }, with the credit: { $left }.
-step-62-half-day = Half a day is left over: if it is not credited the term ends on { $end }, if credited as a whole day on { $rounded }. The text does not decide.
+step-62-half-day = A part of a day is left over: if it is not credited the term ends on { $end }, if credited as a whole day on { $rounded }. The text does not decide.
 step-63-barred = A conditional sentence is barred. { $reason }
 step-63-open = Whether a conditional sentence is barred cannot be said before the questions are answered.
 step-63-allowed = Nothing bars a conditional sentence; whether to give one is for the court.
@@ -344,6 +349,9 @@ remark-institution-unsettled = The text of article 46 leads to more than one typ
 remark-credit-life = The Code names no credit against life imprisonment.
 remark-detention-as-custody = Detention is counted as custody; the text says so expressly of arrest only.
 remark-credit-covers = The credit covers the whole punishment; what becomes of the surplus the text does not say.
+remark-abroad-no-rate = For punishments not counted in days the text names no rate for days abroad: they are not credited there, the court decides.
+remark-hospital-no-rate = A day in hospital equals a day of imprisonment or arrest only; other kinds have no rate: it is not credited there, the court decides.
+remark-reviewed-no-rate = Art. 61 has no rate between what was served under the reviewed judgment and this kind of punishment.
 remark-bars-recidivism = Reason: recidivism.
 remark-bars-dangerous-recidivism = Reason: dangerous recidivism.
 remark-bars-especially-grave = Reason: an especially grave crime.
@@ -368,7 +376,7 @@ explain-lower-extended = going under the minimum: from { $lower }
 explain-credit = Credit:
 explain-without-detention = without days of detention: { $credited }
 explain-lowest = left of the lower bound — { $left }
-explain-half-day = with the half day credited as a whole one: { $end }
+explain-half-day = with the part of a day credited as a whole one: { $end }
 explain-institution = Institution:
 explain-unsettled = { $institution } (unsettled, { $question })
 explain-full-security = A part of the term may be served in full security.
@@ -385,6 +393,7 @@ days-without-months = { $field }: days beside the size belong to kinds counted i
 imposed-unknown = { $field }: there is no offence { $offence } among the offences (CC RK, 58(1)). Mend the identifier.
 imposed-twice = { $field }: two punishments are given for offence { $offence } (CC RK, 58(1)). Keep one.
 custody-after-start = { $field }: the time ends on { $end }, but the sentence is counted from { $start } (CC RK, 62(3)): days after its start are not credited. Mend the dates.
+reviewed-in-days = { $field }: what was served is given in months ({ $kind }), but the new kind is not counted in months (CC 61(1), 62(6)). Give it in days: reviewed.days.
 
 ## Limitation
 limitation-none = No limitation applies to this act

@@ -154,6 +154,8 @@ def _said_of_credit(credit) -> dict[str, object]:
             for name, line in zip(names, credit.lines, strict=True)
             if line.without_detention is not None
         },
+        "days_abroad": credit.abroad_days,
+        "days_in_hospital": credit.hospital_days,
         "credit_remarks": _codes(credit.remarks),
     }
 

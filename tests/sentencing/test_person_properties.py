@@ -194,7 +194,7 @@ def test_every_day_is_counted_once(given_periods):
     )
     days = {each.start + timedelta(days=place) for each in given_periods for place in range((each.end - each.start).days + 1)}
     credit = calculate(facts).credit
-    assert credit.custody_days + credit.house_arrest_days == len(days)
+    assert credit.custody_days + credit.abroad_days + credit.hospital_days + credit.house_arrest_days == len(days)
     assert credit.detention_days <= credit.custody_days
 
 
