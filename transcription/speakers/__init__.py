@@ -1,0 +1,1 @@
+"""Who speaks when: voices told apart, labels upon segments and words, roles proposed and assigned."""
