@@ -6,6 +6,7 @@ from law import criminal_code
 from sentencing.charge import CodeAt, charge_of
 from sentencing.consequences import consequences
 from sentencing.dated_results import ForOffence
+from sentencing.either_credit import credited_days
 from sentencing.facts import SentencingFacts
 from sentencing.offence import sentence_of
 from sentencing.person import person_blocks
@@ -25,15 +26,17 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     :raises SentencingError: If the facts contradict the law or one another.
     """
     charges = tuple(charge_of(facts, offence, code) for offence in facts.offences)
-    later = consequences(facts, code)
-    offences = tuple(map(_with_time, map(sentence_of, charges), later.offences))
+    by_offence = tuple(map(sentence_of, charges))
+    blocks = person_blocks(facts, charges, by_offence, code)
+    later = consequences(facts, code, credited_days(facts, blocks.get("credit")))
+    offences = tuple(map(_with_time, by_offence, later.offences))
     asked = questions(("birth_date",)) if facts.offender.birth_date is None else ()
     return Sentence(
         offences=offences,
         questions=asked,
         not_computed=not_computed(facts, offences),
         verified=all(each.verified for each in offences),
-        **person_blocks(facts, charges, offences, code),
+        **blocks,
         sentence_limitation=later.sentence_limitation,
         parole=later.parole,
         replacement=later.replacement,

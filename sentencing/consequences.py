@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from law import criminal_code
 from sentencing.ban import ban
 from sentencing.charge import CodeAt
-from sentencing.clock import timeline_of
-from sentencing.dated_results import Consequences, ForOffence
+from sentencing.clock import Timeline, timeline_of
+from sentencing.dated_results import AsServed, Consequences, ForOffence
+from sentencing.either_credit import either_credit
 from sentencing.facts import SentencingFacts
 from sentencing.limitation import limitation, sentence_limitation
-from sentencing.matter import matter_of
+from sentencing.matter import Matter, matter_of
 from sentencing.parole import parole
 from sentencing.record import records
 from sentencing.releases import releases
 from sentencing.replacement import replacement
 
 
-def consequences(facts: SentencingFacts, code: CodeAt = criminal_code) -> Consequences:
+def consequences(facts: SentencingFacts, code: CodeAt = criminal_code, credited: Sequence[int] = ()) -> Consequences:
     """Compute what depends on time and on conduct after the offences.
 
     Pure: the day for which it is asked is a fact (`today`), never the clock. Juveniles are computed by arts 86–89.
 
     :param facts: The facts; without `serving` (or `final` with `start`) nothing of the time after the judgment is computed.
     :param code: The Criminal Code by date.
+    :param credited: Days that the credit of custody may come to (`credited_days`), the fewest first; none where `serving` names them.
     :return: Dates and answers, each with its steps; what the facts do not say is asked.
     :raises LawError: If an article, part or point does not exist or is repealed, or the act is earlier than the Code.
     """
@@ -35,10 +40,21 @@ def consequences(facts: SentencingFacts, code: CodeAt = criminal_code) -> Conseq
     serving = matters[0].serving
     if serving is None:
         return Consequences(offences=tuple(by_offence))
-    return Consequences(
-        offences=tuple(by_offence),
-        kind=serving.kind,
-        sentence_limitation=sentence_limitation(matters, timeline),
+    of_judgment = Consequences(offences=tuple(by_offence), kind=serving.kind, sentence_limitation=sentence_limitation(matters, timeline))
+    served = [_as_served(_credited(matters, days), timeline) for days in credited or (None,)]
+    return of_judgment.model_copy(update=dict(either_credit(served, credited) if len(served) > 1 else served[0]))
+
+
+def _credited(matters: Sequence[Matter], days: int | None) -> tuple[Matter, ...]:
+    """Put the credited days into the punishment as it is served."""
+    if days is None:
+        return tuple(matters)
+    update = {"credit_days": days}
+    return tuple(replace(each, serving=each.serving.model_copy(update=update)) for each in matters if each.serving is not None)
+
+
+def _as_served(matters: Sequence[Matter], timeline: Timeline) -> AsServed:
+    return AsServed(
         parole=parole(matters),
         replacement=replacement(matters),
         records=records(matters, timeline),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
@@ -23,6 +24,14 @@ _DAY = timedelta(days=1)
 _EVERY_RATE = (Institution.MINIMUM, Institution.MEDIUM, Institution.MAXIMUM)
 
 
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """What was held, and the day from which the sentence is counted."""
+
+    days: Days
+    start: date | None
+
+
 def credit_of(bench: Bench, final: Sequence[TotalPunishment], institution: InstitutionResult | None) -> Credit | None:
     """Credit the time before the judgment entered into force.
 
@@ -36,10 +45,16 @@ def credit_of(bench: Bench, final: Sequence[TotalPunishment], institution: Insti
     if facts.custody is None and facts.reviewed is None:
         return None
     trace = Trace(verified=bench.verified)
-    days = counted(facts.custody or (), facts.start)
+    start = facts.start or (facts.serving.start if facts.serving is not None else None)
+    days = counted(facts.custody or (), start)
     _say_days(days, trace)
     types = _EVERY_RATE if institution is None else tuple(each.type for each in institution.choices)
-    lines = tuple(_line(each, place, days, bench, trace) for each in final if each.lower is not None for place in _places(each.kind, types))
+    lines = tuple(
+        _line(each, place, _Time(days, start), bench, trace)
+        for each in final
+        if each.lower is not None
+        for place in _places(each.kind, types)
+    )
     served = None if facts.reviewed is None else served_before(facts.reviewed)
     return Credit(
         custody_days=days.custody,
@@ -86,7 +101,8 @@ def _places(kind: PunishmentKind, types: Iterable[Institution]) -> Iterator[Inst
         yield None
 
 
-def _line(final: TotalPunishment, place: Institution | None, days: Days, bench: Bench, trace: Trace) -> CreditLine:
+def _line(final: TotalPunishment, place: Institution | None, time: _Time, bench: Bench, trace: Trace) -> CreditLine:
+    days = time.days
     general, kind = bench.general, final.kind
     custody, house = custody_rate(general, kind, place), house_arrest_rate(general, kind)
     abroad, hospital = abroad_rate(general, kind), hospital_rate(general, kind)
@@ -106,7 +122,7 @@ def _line(final: TotalPunishment, place: Institution | None, days: Days, bench: 
             details: dict[str, Value] = {"kind": where, "days": number(count), "rate": number(rate.amount), "worth": worth.words}
             trace.add(rule, rate.norm, Move(str(count), worth.plain, {"rate": str(rate.amount)}), **details)
     credited = _with_review(bench, final, credited, trace)
-    lowest, highest = (_left(each, credited, bench.facts.start) for each in (final.lower, final.upper) if each is not None)
+    lowest, highest = (_left(each, credited, time.start) for each in (final.lower, final.upper) if each is not None)
     ends = worded("credit-end", end=f"{highest.end:%d.%m.%Y}") if highest.end is not None else highest.left.words
     norm = cc("62", "2") if UNITS[kind] is PunishmentUnit.MONTHS else custody.norm
     trace.add("62.left", norm, Move(highest.punishment.plain, highest.left.plain), kind=where, before=highest.punishment.words, left=ends)

@@ -213,7 +213,16 @@ class ForOffence(Frozen):
     releases: tuple[Release, ...] = ()
 
 
-class Consequences(Frozen):
+class AsServed(Frozen):
+    """What becomes of a punishment as it is served."""
+
+    parole: Parole | None = None
+    replacement: Replacement | None = None
+    records: tuple[Record, ...] = ()
+    ban: Ban | None = None
+
+
+class Consequences(AsServed):
     """Everything that time and conduct do to the offences and to the punishment as it is served.
 
     :param offences: Limitation and releases by offence.
@@ -223,10 +232,6 @@ class Consequences(Frozen):
     offences: tuple[ForOffence, ...]
     kind: PunishmentKind | None = None
     sentence_limitation: Limitation | None = None
-    parole: Parole | None = None
-    replacement: Replacement | None = None
-    records: tuple[Record, ...] = ()
-    ban: Ban | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -18,6 +18,7 @@ from sentencing.judgment import SeveralSentences, Total, TotalPunishment
 from sentencing.phrases import named, worded
 from sentencing.quantity import UNITS, Quantity, between, measured
 from sentencing.recidivism import recidivism_of
+from sentencing.release_facts import Serving
 from sentencing.sentence import OffenceSentence
 from sentencing.several import several_of
 
@@ -72,8 +73,9 @@ def _check_imposed(facts: SentencingFacts) -> None:
 
 def _final(bench: Bench, total: Total | None, several: SeveralSentences | None) -> tuple[TotalPunishment, ...]:
     """Find what the person may get in the end: what the judgment fixed, the total of sentences, of offences, or for the one offence."""
-    if bench.facts.final is not None:
-        return (_fixed(bench.facts.final),)
+    final = bench.facts.final or _as_served(bench.facts.serving)
+    if final is not None:
+        return (_fixed(final),)
     if several is not None and several.punishments:
         return several.punishments
     if total is not None:
@@ -82,6 +84,15 @@ def _final(bench: Bench, total: Total | None, several: SeveralSentences | None) 
     ranges = [_range(kind, option.lower, option.upper) for kind, option in candidate.options.items()]
     life = PunishmentKind.LIFE_IMPRISONMENT
     return (*ranges, TotalPunishment(kind=life, words=named(life))) if candidate.life else tuple(ranges)
+
+
+def _as_served(serving: Serving | None) -> Fixed | None:
+    """Take the punishment as it is served for what was fixed; after a revoked parole its term is only the rest."""
+    if serving is None or serving.revoked_by is not None:
+        return None
+    if serving.kind is PunishmentKind.LIFE_IMPRISONMENT:
+        return Fixed(kind=serving.kind)
+    return None if serving.months is None else Fixed(kind=serving.kind, amount=serving.months, days=serving.days)
 
 
 def _range(kind: PunishmentKind, lower: Quantity, upper: Quantity) -> TotalPunishment:

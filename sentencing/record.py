@@ -136,7 +136,7 @@ def _finished(matter: Matter, serving: Serving, trace: Trace, counted: _Counted,
     removal, asked = _early_removal(matter)
     return Record(
         norm=counted.norm,
-        words=_words(window, broken),
+        words=record_words(window, broken),
         offence=matter.offence.id,
         exists=True,
         years=counted.years,
@@ -200,7 +200,13 @@ def _readings(serving: Serving, counted: _Counted) -> tuple[OtherDay, ...]:
     return (OtherDay(question="Q23", norm=cc("79", "5"), words=worded("reading-q23", on=day(ends)), on=ends),)
 
 
-def _words(window: Window, broken: date | None) -> Words:
+def record_words(window: Window, broken: date | None) -> Words:
+    """Say when a record expires.
+
+    :param window: The day.
+    :param broken: Day of a new crime that interrupts it; None when none does.
+    :return: The words.
+    """
     if broken is not None:
         return worded("record-interrupted", on=day(broken))
     if window.latest is None:

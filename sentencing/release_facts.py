@@ -40,7 +40,7 @@ The documented form, in YAML::
       months: 84                          # the term; what is left of it where an earlier parole was revoked by 72(7)(1) or (2)
       days: 0                             # days of the term beside the months
       start: 2025-06-01                   # first day of the term
-      credit_days: 0                      # days credited (art. 62)
+      credit_days: 0                      # days credited (art. 62); left out: worked out of `custody`
       in_force: 2025-06-01                # day on which the judgment entered into force
       released_on: 2026-04-10             # day of actual release from the main punishment, where it has come
       conditional: false
@@ -156,6 +156,7 @@ class Serving(Frozen):
 
     :param months: Term in months; None for punishments without one.
     :param start: First day of the term.
+    :param credit_days: Days credited; None where they are worked out of the time in custody, or there are none.
     :param probation_months: Probation of a conditional sentence where it is shorter than the term.
     :param revoked_by: Point of art. 72, part 7 by which an earlier release on parole was revoked.
     """
@@ -164,7 +165,7 @@ class Serving(Frozen):
     months: int | None = Field(default=None, ge=1)
     days: int = Field(default=0, ge=0)
     start: date | None = None
-    credit_days: int = Field(default=0, ge=0)
+    credit_days: int | None = Field(default=None, ge=0)
     in_force: date | None = None
     released_on: date | None = None
     conditional: bool = False
@@ -181,6 +182,11 @@ class Serving(Frozen):
     grave_crime_during_life: bool = False
     evasion: tuple[Pause, ...] = ()
     deferred: tuple[Pause, ...] = ()
+
+    @property
+    def credited(self) -> int:
+        """Days by which the credit shortens the term."""
+        return self.credit_days or 0
 
     @model_validator(mode="after")
     def _in_order(self) -> Serving:

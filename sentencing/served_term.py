@@ -39,7 +39,7 @@ def end_of(serving: Serving) -> date | None:
     """
     if serving.start is None or serving.months is None:
         return None
-    end = after_months(serving.start, serving.months) + timedelta(days=serving.days - serving.credit_days)
+    end = after_months(serving.start, serving.months) + timedelta(days=serving.days - serving.credited)
     return max(end, serving.start)
 
 
@@ -125,12 +125,12 @@ def other_days(serving: Serving, opened: Opening, window: Window) -> tuple[Other
     on, end = window.latest, end_of(serving)
     if on is None or end is None or serving.start is None:
         return ()
-    if serving.credit_days:
-        sooner = max(on - timedelta(days=serving.credit_days), serving.start)
+    if serving.credited:
+        sooner = max(on - timedelta(days=serving.credited), serving.start)
         found.append(OtherDay(question="Q11", norm=cc("62", "3"), words=worded("reading-q11", on=day(sooner)), on=sooner))
     fraction = opened.share.fraction
     if fraction is not None and opened.share.months is not None and opened.share.months.denominator != 1:
-        whole = end + timedelta(days=serving.credit_days)
+        whole = end + timedelta(days=serving.credited)
         counted = share_by_days(serving.start, whole, fraction)
         if counted != on:
             found.append(OtherDay(question="Q1", norm=cc("62", "1"), words=worded("reading-q1", on=day(counted)), on=counted))

@@ -9,7 +9,8 @@ from typing import Any
 import yaml
 
 from law import ReportedError
-from sentencing import Consequences, EarlyRelease, Limitation, Record, Replacement, Window, consequences, read_facts
+from sentencing import Consequences, EarlyRelease, Limitation, Record, Replacement, Window, calculate, consequences, read_facts
+from sentencing.either_credit import credited_days
 
 Case = Mapping[str, Any]
 
@@ -21,7 +22,9 @@ STATES = {True: "yes", False: "no", None: "open"}
 
 def computed(case: Case) -> Consequences:
     """Compute what time and conduct do in a case."""
-    return consequences(read_facts(yaml.safe_dump(case["facts"], allow_unicode=True)))
+    facts = read_facts(yaml.safe_dump(case["facts"], allow_unicode=True))
+    credit = calculate(facts).credit if facts.custody is not None else None
+    return consequences(facts, credited=credited_days(facts, credit))
 
 
 def faults(case: Case) -> list[str]:
@@ -97,6 +100,7 @@ def _shown(found: Consequences) -> dict[str, Callable[[], object]]:
         "record_interrupted": lambda: found.records[0].interrupted_on,
         "record_readings": lambda: {each.question: each.on for each in found.records[0].readings},
         "early_removal": lambda: found.records[0].early_removal.value,
+        "ban_readings": lambda: ban and {each.question: each.on for each in ban.readings},
         "ban": lambda: ban and [ban.start, ban.end],
     }
 
