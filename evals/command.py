@@ -6,13 +6,14 @@ import os
 import platform
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import crash, drafting, long_recording, norms, queue, sentencing, speech, written_form
+from evals import crash, drafting, long_recording, norms, queue, sentencing, speech, word_times, written_form
 from evals.measurement import Measurement
 from models import EMBEDDED, recogniser_profile
 
@@ -45,7 +46,7 @@ def run(
         chosen.remove(Subject.WRITTEN_FORM)
     measures: dict[Subject, Callable[[], Iterator[Measurement]]] = {
         Subject.LAW: norms.measure,
-        Subject.TRANSCRIPTION: lambda: speech.measure(recogniser_profile(profile)),
+        Subject.TRANSCRIPTION: lambda: chain(speech.measure(recogniser_profile(profile)), word_times.measure(recogniser_profile(profile))),
         Subject.INDICTMENT: drafting.measure,
         Subject.SENTENCING: sentencing.measure,
         Subject.CRASH: crash.measure,
