@@ -278,6 +278,7 @@ def _connected(address: str) -> Iterator[Any]:
         import ray  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise ClusterUnavailable("cluster-extra-missing", address=address) from error
+    logging.getLogger("ray").setLevel(logging.ERROR)
     _reach(address)
     # Ray Client takes nothing but the address: the cluster was set up by whoever started it.
     named: dict[str, Any] = {} if address.startswith("ray://") else {"log_to_driver": False, "logging_level": logging.ERROR}
