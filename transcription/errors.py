@@ -14,7 +14,10 @@ ReportedError
     ├── FailedElsewhere       a recording failed on another machine, which left its reason in the ledger
     ├── TranscriptionStopped  the person stopped the work before this recording was finished
     ├── TranscriptUnreadable  a file that is not a transcript of ours
-    └── TranscriptNotWritten  the transcript could not be written; nothing half-written is left
+    ├── TranscriptNotWritten  the transcript could not be written; nothing half-written is left
+    ├── LayerUnreadable       a file that is not a layer of corrections of ours, or belongs to another transcript
+    ├── CorrectionRefused     an entry that does not fit the transcript or the entries before it
+    └── ProtocolUnreadable    a file of facts of the protocol that cannot be read
 """
 
 from __future__ import annotations
@@ -97,3 +100,15 @@ class TranscriptUnreadable(TranscriptionError):
 
 class TranscriptNotWritten(TranscriptionError):
     """The transcript could not be written; nothing half-written is left."""
+
+
+class LayerUnreadable(TranscriptionError):
+    """A file that is not a layer of corrections of ours, or that belongs to another transcript."""
+
+
+class CorrectionRefused(TranscriptionError):
+    """An entry that does not fit the transcript or the entries before it."""
+
+
+class ProtocolUnreadable(TranscriptionError):
+    """A file of facts of the protocol that cannot be read."""

@@ -74,7 +74,7 @@ def write_transcript(transcript: Transcript, directory: Path, stem: str, languag
     try:
         directory.mkdir(parents=True, exist_ok=True)
         for file, content in contents.items():
-            _write(file, content)
+            write_whole(file, content)
     except OSError as error:
         raise TranscriptNotWritten("transcript-not-written", folder=str(directory), reason=error.strerror or str(error)) from error
     return files
@@ -109,7 +109,13 @@ def _half(file: Path) -> str:
     return f".{file.name}~"
 
 
-def _write(file: Path, text: str) -> None:
+def write_whole(file: Path, text: str) -> None:
+    """Write a file, whole or not at all.
+
+    :param file: The file.
+    :param text: Its content.
+    :raises OSError: If it cannot be written; no half-written file is left.
+    """
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=_half(file))
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as content:

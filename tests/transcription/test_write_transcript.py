@@ -1,4 +1,5 @@
 import errno
+import re
 from importlib.resources import files
 
 import pytest
@@ -138,11 +139,7 @@ def test_what_is_no_transcript_is_not_read(tmp_path, content):
 
 def test_the_catalogues_hold_the_same_messages():
     catalogues = [
-        {
-            line.split(" = ")[0]
-            for line in (files("transcription") / "locale" / f"{code}.ftl").read_text(encoding="utf-8").splitlines()
-            if line
-        }
+        re.findall(r"^([a-z][\w-]*) =", (files("transcription") / "locale" / f"{code}.ftl").read_text(encoding="utf-8"), re.MULTILINE)
         for code in Language
     ]
     assert catalogues[0] == catalogues[1] == catalogues[2]

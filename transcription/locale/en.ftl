@@ -64,3 +64,27 @@ span-speech-with-text = speech with text: { $duration }
 span-speech-without-text = speech without text: { $duration }
 span-no-speech = no speech: { $duration }
 span-lost = holes in the recording: { $duration }
+
+# Review
+review-other-recording = The corrections belong to another recording, not to { $file }. Open the file that lies beside the transcript of this recording.
+review-identifier-twice = The file of corrections has the identifier { $id } twice, so nobody can rely on it. Take a whole copy of the file.
+review-no-such-entry = There is no correction { $id }. The list: aiyptaushy transcript review diff.
+review-undone-already = { $id } has been taken back already ({ $by }). Nothing was changed.
+review-nothing-changes = { $id } changes nothing: the new words are the old ones ("{ $text }"). If the word is right, confirm it: aiyptaushy transcript review confirm.
+review-before-differs = { $id } does not fit the text: "{ $expected }" stands here and the correction names "{ $before }". Choose the place again.
+review-outside-recording = { $id } names a time outside the recording, or a beginning after its end. Correct the time.
+review-no-such-segment = The transcript has no utterance { $segment }; the last one is { $last }. For its number: aiyptaushy transcript review show.
+review-no-such-words = Utterance { $segment } has no such words: it has { $count } in all. Correct the numbers of the words.
+review-no-such-speaker = The transcript has no voice "{ $speaker }". The list of voices: aiyptaushy transcript review show.
+review-place-taken = { $id } was refused: this place has been corrected already ({ $other }: { $by }, { $at }). Take that back first (aiyptaushy transcript review undo), then correct it anew.
+review-layer-unreadable = { $file } is no file of corrections, or it is damaged ({ $reason }). Put a whole copy back; the transcript itself has not changed.
+review-layer-of-another = The corrections { $file } were made to another transcript: they name its SHA-256 { $stated }, that of the file beside them is { $found }. Put the transcript back to which they were made.
+review-title-part = MACHINE TRANSCRIPT WITH CORRECTIONS BY A PERSON; UTTERANCES CHECKED: { $checked } OF { $count }
+review-title-whole = MACHINE TRANSCRIPT, CHECKED BY A PERSON IN FULL
+review-layer-hash = SHA-256 of the corrections: { $sha256 }
+review-changes = Corrections by a person (the machine's words → what is heard):
+review-change = [{ $time }] { $id }: "{ $before }" → "{ $after }"; { $by }, { $at }
+review-because = because: { $reason }
+review-nothing = —
+review-mark = [corrected: { $ids }]
+protocol-unreadable = The file { $file } with the facts of the protocol cannot be read ({ $reason }). Correct its fields; docs/transcription.md has a sample.

@@ -64,3 +64,27 @@ span-speech-with-text = мәтіні бар сөйлеу: { $duration }
 span-speech-without-text = мәтінсіз сөйлеу: { $duration }
 span-no-speech = сөйлеу жоқ: { $duration }
 span-lost = жазбадағы үзік жерлер: { $duration }
+
+# Тексеру
+review-other-recording = Түзетулер басқа жазбаға жатады, { $file } жазбасына емес. Осы жазба мәтінінің қасындағы файлды ашыңыз.
+review-identifier-twice = Түзетулер файлында { $id } белгісі екі рет кездеседі, сондықтан оған сенуге болмайды. Файлдың бүтін көшірмесін алыңыз.
+review-no-such-entry = { $id } белгісі бар түзету жоқ. Тізімін мынадан қараңыз: aiyptaushy transcript review diff.
+review-undone-already = { $id } бұрын қайтарып алынған ({ $by }). Ештеңе өзгертілген жоқ.
+review-nothing-changes = { $id } ештеңені өзгертпейді: жаңа сөздер бұрынғымен бірдей («{ $text }»). Сөз дұрыс болса, оны растаңыз: aiyptaushy transcript review confirm.
+review-before-differs = { $id } бұл мәтінге сай келмейді: мұнда «{ $expected }» деп тұр, ал түзетуде «{ $before }» деп көрсетілген. Орнын қайта таңдаңыз.
+review-outside-recording = { $id } жазбадан тыс уақытты көрсетеді немесе басы соңынан кейін. Уақытын түзетіңіз.
+review-no-such-segment = Мәтінде { $segment }-сөйлем жоқ; соңғысы — { $last }. Нөмірін мынадан қараңыз: aiyptaushy transcript review show.
+review-no-such-words = { $segment }-сөйлемде мұндай сөздер жоқ: онда барлығы { $count } сөз бар. Сөздердің нөмірін түзетіңіз.
+review-no-such-speaker = «{ $speaker }» деген дауыс мәтінде жоқ. Дауыстардың тізімін мынадан қараңыз: aiyptaushy transcript review show.
+review-place-taken = { $id } қабылданбады: бұл орынды { $by } { $at } түзеткен ({ $other }). Алдымен соны қайтарып алыңыз: aiyptaushy transcript review undo, содан кейін жаңадан түзетіңіз.
+review-layer-unreadable = { $file } — түзетулер файлы емес немесе бүлінген ({ $reason }). Оның бүтін көшірмесін орнына қойыңыз; мәтіннің өзі өзгерген жоқ.
+review-layer-of-another = { $file } түзетулері басқа мәтінге жасалған: онда мәтіннің SHA-256 мәні { $stated }, ал қасындағы файлдікі { $found }. Түзетулер жасалған мәтінді орнына қойыңыз.
+review-title-part = МАШИНА ЖАСАҒАН, АДАМ ТҮЗЕТКЕН МӘТІН; ТЕКСЕРІЛГЕН СӨЙЛЕМДЕР: { $checked } / { $count }
+review-title-whole = МАШИНА ЖАСАҒАН МӘТІН; АДАМ ТОЛЫҚ ТЕКСЕРГЕН
+review-layer-hash = Түзетулердің SHA-256 мәні: { $sha256 }
+review-changes = Адам енгізген түзетулер (машинаның сөзі → естілгені):
+review-change = [{ $time }] { $id }: «{ $before }» → «{ $after }»; { $by }, { $at }
+review-because = себебі: { $reason }
+review-nothing = —
+review-mark = [түзетілген: { $ids }]
+protocol-unreadable = Хаттама деректерінің { $file } файлы оқылмайды ({ $reason }). Өрістерін түзетіңіз; үлгісі docs/transcription.md ішінде.

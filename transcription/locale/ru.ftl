@@ -64,3 +64,27 @@ span-speech-with-text = речь с текстом: { $duration }
 span-speech-without-text = речь без текста: { $duration }
 span-no-speech = речи нет: { $duration }
 span-lost = пропуски в записи: { $duration }
+
+# Проверка
+review-other-recording = Исправления относятся к другой записи, не к { $file }. Откройте файл, который лежит рядом с расшифровкой этой записи.
+review-identifier-twice = В файле исправлений обозначение { $id } встречается дважды, поэтому полагаться на него нельзя. Возьмите целую копию файла.
+review-no-such-entry = Исправления с обозначением { $id } нет. Список: aiyptaushy transcript review diff.
+review-undone-already = { $id } уже отменено ({ $by }). Ничего не изменено.
+review-nothing-changes = { $id } ничего не меняет: новые слова те же, что и прежние («{ $text }»). Если слово верно, подтвердите его: aiyptaushy transcript review confirm.
+review-before-differs = { $id } не подходит к тексту: здесь стоит «{ $expected }», а в исправлении указано «{ $before }». Выберите место заново.
+review-outside-recording = { $id } указывает время вне записи, или начало позже конца. Исправьте время.
+review-no-such-segment = Высказывания { $segment } в расшифровке нет; последнее — { $last }. Номер видно здесь: aiyptaushy transcript review show.
+review-no-such-words = В высказывании { $segment } нет таких слов: всего слов в нём { $count }. Исправьте номера слов.
+review-no-such-speaker = Голоса «{ $speaker }» в расшифровке нет. Список голосов: aiyptaushy transcript review show.
+review-place-taken = { $id } не принято: это место уже исправлено ({ $other }: { $by }, { $at }). Сначала отмените то исправление (aiyptaushy transcript review undo), затем внесите новое.
+review-layer-unreadable = { $file } не является файлом исправлений или повреждён ({ $reason }). Верните на место целую копию; сама расшифровка не изменилась.
+review-layer-of-another = Исправления { $file } сделаны к другой расшифровке: в них указан её SHA-256 { $stated }, а у файла рядом — { $found }. Верните на место расшифровку, к которой они сделаны.
+review-title-part = МАШИННАЯ РАСШИФРОВКА С ИСПРАВЛЕНИЯМИ ЧЕЛОВЕКА; ПРОВЕРЕНО ВЫСКАЗЫВАНИЙ: { $checked } ИЗ { $count }
+review-title-whole = МАШИННАЯ РАСШИФРОВКА, ПОЛНОСТЬЮ ПРОВЕРЕННАЯ ЧЕЛОВЕКОМ
+review-layer-hash = SHA-256 исправлений: { $sha256 }
+review-changes = Исправления человека (слова машины → услышанное):
+review-change = [{ $time }] { $id }: «{ $before }» → «{ $after }»; { $by }, { $at }
+review-because = причина: { $reason }
+review-nothing = —
+review-mark = [исправлено: { $ids }]
+protocol-unreadable = Файл сведений протокола { $file } не читается ({ $reason }). Исправьте его поля; образец — в docs/transcription.md.
