@@ -13,6 +13,7 @@ from sentencing.calendar_days import after_months
 from sentencing.clock import Timeline
 from sentencing.dated_results import Answer, OtherDay, Record, Window
 from sentencing.holds import NO, Holds, any_of, computed
+from sentencing.interrupted_record import interruption
 from sentencing.matter import Matter
 from sentencing.phrases import worded
 from sentencing.release_facts import Serving
@@ -103,13 +104,13 @@ def _counted(matter: Matter, serving: Serving, trace: Trace, found: tuple[list[i
             trace.add("79.years", norm, Move(iso(served.every), iso(on)), start=day(served.every), years=each, on=day(on))
         else:
             trace.add("79.served", norm, Move(after=iso(on)), on=day(on))
-    return _finished(matter, serving, trace, _Counted(norm, max(years), served.every, days, fields), timeline)
+    return _finished(matter, serving, trace, _Counted(norm, tuple(sorted(years)), served.every, days, fields), timeline)
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
     norm: Norm
-    years: int
+    spans: tuple[int, ...]
     start: date | None
     days: list[date]
     asked: list[str]
@@ -124,25 +125,24 @@ def _missing(serving: Serving) -> list[str]:
 
 
 def _finished(matter: Matter, serving: Serving, trace: Trace, counted: _Counted, timeline: Timeline) -> Record:
-    general = matter.general
     window = Window(earliest=counted.days[0], latest=counted.days[-1]) if counted.days else Window()
-    broken = _interrupted(matter, window, timeline)
+    broken = interruption(matter, window, counted.spans, timeline, trace)
     fields = list(counted.asked)
     if broken is not None:
-        trace.add("79.8", general.norm_of("79.8"), Move(before=iso(window.latest)), on=day(broken))
-        window = Window()
+        window = broken.window
+        fields += broken.asked
     elif timeline.later_asked and window.latest is not None:
         fields.append("later_offences")
     removal, asked = _early_removal(matter)
     return Record(
         norm=counted.norm,
-        words=record_words(window, broken),
+        words=record_words(window, broken.on if broken is not None else None),
         offence=matter.offence.id,
         exists=True,
-        years=counted.years,
+        years=counted.spans[-1],
         from_day=counted.start,
         window=window,
-        interrupted_on=broken,
+        interrupted_on=broken.on if broken is not None else None,
         early_removal=removal,
         readings=_readings(serving, counted),
         questions=questions_of([*fields, *asked, *matter.age_asked], counted.norm),
@@ -158,7 +158,7 @@ def _conditional(matter: Matter, serving: Serving, trace: Trace, timeline: Timel
     if end is not None:
         trace.add("79.probation", norm, Move(after=iso(end)), start=day(serving.start), on=day(end))
     asked = [] if end is not None else ["start"]
-    return _finished(matter, serving, trace, _Counted(norm, 0, end, [end] if end is not None else [], asked), timeline)
+    return _finished(matter, serving, trace, _Counted(norm, (0,), end, [end] if end is not None else [], asked), timeline)
 
 
 def _say_served(matter: Matter, serving: Serving, served: _Served, trace: Trace) -> None:
@@ -169,17 +169,6 @@ def _say_served(matter: Matter, serving: Serving, served: _Served, trace: Trace)
     trace.add("79.released" if early else "79.term-ends", norm, Move(after=iso(served.main)), on=day(served.main))
     if served.every is not None and served.every != served.main:
         trace.add("79.5", matter.general.norm_of("79.5"), Move(iso(served.main), iso(served.every)), on=day(served.every))
-
-
-def _interrupted(matter: Matter, window: Window, timeline: Timeline) -> date | None:
-    """Find a new crime before the record expires (79(8)): the years then run anew after the last punishment is served."""
-    serving = matter.serving
-    begins = serving.in_force or serving.start if serving is not None else None
-    crimes = sorted(each.committed_on for each in timeline.later if each.gravity is not Gravity.MISDEMEANOUR)
-    for on in crimes:
-        if begins is not None and on > begins and window.latest is not None and on < window.latest:
-            return on
-    return None
 
 
 def _early_removal(matter: Matter) -> tuple[Answer, tuple[str, ...]]:
@@ -207,8 +196,12 @@ def record_words(window: Window, broken: date | None) -> Words:
     :param broken: Day of a new crime that interrupts it; None when none does.
     :return: The words.
     """
-    if broken is not None:
+    if broken is not None and window.latest is None:
         return worded("record-interrupted", on=day(broken))
+    if broken is not None:
+        if window.on is not None:
+            return worded("record-interrupted-on", on=day(broken), until=day(window.on))
+        return worded("record-interrupted-between", on=day(broken), earliest=day(window.earliest), latest=day(window.latest))
     if window.latest is None:
         return worded("record-not-counted")
     if window.on is not None:

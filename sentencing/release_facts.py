@@ -33,7 +33,13 @@ The documented form, in YAML::
           earlier_reconciliation: {released_on: 2024-03-01, gravity: medium}    # or `none`
     hiding: [{since: 2021-04-01, until: 2022-10-01}]     # hid from investigation or court; without `until` still hiding; [] never
     agreement_pauses: []                  # from the motion for an agreement on return of assets until it is met (71(4-1))
-    later_offences: [{committed_on: 2023-08-01, gravity: grave, guilt: intent}]  # crimes outside this file
+    later_offences:                       # crimes outside this file
+      - committed_on: 2023-08-01
+        gravity: grave
+        guilt: intent
+        imprisonment: true                # it brought imprisonment that is not conditional (79(8))
+        life_or_health: false             # connected with an encroachment on life or health (79(3))
+        served_on: 2028-02-01             # day on which its punishment, the additional one too, is served (79(8))
     today: 2026-11-25                     # the day for which it is asked what has run out
     serving:                              # the punishment imposed, as it is served; without it `final` and `start` are taken
       kind: imprisonment
@@ -91,11 +97,25 @@ Pauses = Annotated[tuple[Pause, ...] | Unknown, BeforeValidator(read_answer), Pl
 
 
 class LaterOffence(Frozen):
-    """A crime committed after the offence and not part of this file of facts."""
+    """A crime committed after the offence and not part of this file of facts.
+
+    :param imprisonment: Whether it brought imprisonment that is not conditional.
+    :param life_or_health: Whether it was connected with an encroachment on life or health.
+    :param served_on: Day on which its punishment, main and additional, is served; None when it is not known.
+    """
 
     committed_on: date
     gravity: Gravity
     guilt: Guilt = Guilt.INTENT
+    imprisonment: Answer = asked("imprisonment")
+    life_or_health: Answer = asked("later_life_or_health")
+    served_on: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> LaterOffence:
+        if self.served_on is not None and self.served_on < self.committed_on:
+            raise ValueError("a punishment cannot be served before the crime")
+        return self
 
 
 LaterOffences = Annotated[tuple[LaterOffence, ...] | Unknown, BeforeValidator(read_answer), PlainSerializer(write_answer)]
