@@ -14,7 +14,7 @@ def requirements(charge: Charge, trace: Trace) -> tuple[Remark, ...]:
 
     :param charge: The charge.
     :param trace: Where the steps are written.
-    :return: The general requirements; for a violent act also the ban on living with the victim.
+    :return: The general requirements with reporting; for a violent act also the ban on living with the victim.
     """
     general, rule = charge.general, charge.general.rule("98-3.1")
     said = span(rule["min"], rule["max"], PunishmentUnit(rule["unit"]))
@@ -26,4 +26,15 @@ def requirements(charge: Charge, trace: Trace) -> tuple[Remark, ...]:
         norm, said = general.norm_of("98-3.2"), span(0, apart["max"], PunishmentUnit(apart["unit"]))
         trace.add("98-3.2", norm, Move(after=f"{apart['max']} {apart['unit']}"), span=said)
         found.append(Remark(code="apart-from-victim", norm=norm, words=worded("remark-apart-from-victim", span=said)))
-    return tuple(found)
+    return (*found, _reporting(charge, trace))
+
+
+def _reporting(charge: Charge, trace: Trace) -> Remark:
+    """Say how often the person may be made to report (98-3, parts 3 and 4): after a reconciliation by two articles the court must."""
+    part, after_reconciliation = charge.part.norm, charge.general.rule("98-3.4")
+    must = any(part.article == ref["a"] and part.part in ref["p"] for ref in after_reconciliation["refs"])
+    number, code = ("98-3.4", "reporting-must") if must else ("98-3.3", "reporting")
+    times, norm = charge.general.rule(number)["times_a_month"], charge.general.norm_of(number)
+    least, most = int(times["min"]), int(times["max"])
+    trace.add(number, norm, Move(after=f"{least}..{most} a month"), least=least, most=most)
+    return Remark(code=code, norm=norm, words=worded(f"remark-{code}", least=least, most=most))

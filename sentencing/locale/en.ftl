@@ -497,8 +497,12 @@ step-50-4-force = The term of the ban is counted from the entry of the judgment 
 step-50-4-end = { $term } from { $start }: to { $end }.
 step-98-3-1 = Special requirements of conduct are possible for { $span }.
 step-98-3-2 = A ban on living with the victim is possible for { $span }.
+step-98-3-3 = Reporting is possible { $least } to { $most } times a month.
+step-98-3-4 = On reconciliation reporting is mandatory: { $least } to { $most } times a month.
 remark-special-requirements = The court may set special requirements of conduct for { $span }.
 remark-apart-from-victim = The court may forbid a violent offender to live with the victim for { $span }.
+remark-reporting = The court may order reporting { $least } to { $most } times a month, on reconciliation too.
+remark-reporting-must = On reconciliation the court has to order reporting { $least } to { $most } times a month; beside a punishment it may.
 
 ## Release
 release = { $ground }: { $answer } ({ $releases })
