@@ -11,7 +11,7 @@ from models.errors import (
     NotThatKind,
     UnknownProfile,
 )
-from models.features import mel_filters
+from models.features import FilterBank, mel_filters
 from models.home import models_folder
 from models.profile import EMBEDDED, Features, Fitness, RecogniserKind, RecogniserProfile, recogniser_profile, recogniser_profiles
 from models.pull import pull_model
@@ -42,6 +42,7 @@ __all__ = [
     "Encoded",
     "EngineMissing",
     "Features",
+    "FilterBank",
     "Fitness",
     "HeardWord",
     "Hypothesis",

@@ -20,8 +20,12 @@ GIGAAM_FILTERS = 64
 GIGAAM_LIMITS = (np.float32(1e-9), np.float32(1e9))
 
 
-class _Filters:
-    """The energy that each filter hears in each frame of a sound."""
+class FilterBank:
+    """The energy that each filter hears in each frame of a sound.
+
+    :param filters: The filters, one a row, one column for each frequency.
+    :param window: Window that a frame is seen through.
+    """
 
     def __init__(self, filters: NDArray[np.float32], window: NDArray[np.float32]) -> None:
         """Keep of each filter the frequencies that it hears."""
@@ -49,7 +53,7 @@ class LogMel:
 
     def __init__(self, filters: NDArray[np.float32]) -> None:
         """Keep of each filter the frequencies that it hears."""
-        self._filters = _Filters(filters, _window(TRANSFORM))
+        self._filters = FilterBank(filters, _window(TRANSFORM))
 
     def __call__(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
         """Compute the features of a sound.
@@ -69,7 +73,7 @@ class GigaAmLogMel:
     def __init__(self) -> None:
         """Reckon the filters; GigaAM keeps them and its window in bfloat16."""
         filters = mel_filters(GIGAAM_TRANSFORM, GIGAAM_FILTERS)
-        self._filters = _Filters(_in_bfloat16(filters), _in_bfloat16(_window(GIGAAM_TRANSFORM)))
+        self._filters = FilterBank(_in_bfloat16(filters), _in_bfloat16(_window(GIGAAM_TRANSFORM)))
 
     def __call__(self, sound: NDArray[np.float32]) -> NDArray[np.float32]:
         """Compute the features of a sound.

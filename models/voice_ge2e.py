@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import ModelUnusable
+from models.features import FilterBank
 from models.recogniser import SAMPLE_RATE, Sound
 from models.voice_encoder import Voices, of_unit_length
 from models.voice_profile import VoiceProfile
@@ -45,8 +46,7 @@ class Ge2eVoices:
         except Exception as error:  # the runtime's errors have no base of their own
             reason = str(error).splitlines()[0] if str(error) else ""
             raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=reason) from error
-        self._filters = slaney_filters().T.copy()
-        self._window = np.hanning(TRANSFORM + 1)[:-1].astype(np.float32)
+        self._bands = FilterBank(slaney_filters(), np.hanning(TRANSFORM + 1)[:-1].astype(np.float32))
 
     @property
     def profile(self) -> VoiceProfile:
@@ -75,10 +75,7 @@ class Ge2eVoices:
         """Measure the power, not its logarithm, in each band of each frame, at the level of the training."""
         level = max(float(np.sqrt(np.mean(sound**2))), QUIETEST)
         padded = np.pad(sound * np.float32(LEVEL / level), TRANSFORM // 2)
-        frames = np.lib.stride_tricks.sliding_window_view(padded, TRANSFORM)[::HOP][: len(sound) // HOP]
-        spectrum = np.fft.rfft(frames * self._window, axis=-1)
-        power = (spectrum.real**2 + spectrum.imag**2).astype(np.float32)
-        features: NDArray[np.float32] = power @ self._filters
+        features: NDArray[np.float32] = self._bands(padded).T[: len(sound) // HOP]
         return features
 
 

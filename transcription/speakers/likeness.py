@@ -1,4 +1,4 @@
-"""Likeness of voices: each as a normal distribution of its cepstra and a point of the voice encoder.
+"""Likeness of voices: each as a normal distribution of what is heard in its frames and a point of the voice encoder.
 
 The distance is the Bayesian information criterion of one distribution against two (S. Chen, P. Gopalakrishnan, "Speaker, environment and
 channel change detection and clustering via the Bayesian information criterion", DARPA 1998), with the cosine of the points as a second
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from transcription.speakers.cepstra import COEFFICIENTS
+from transcription.speakers.sounding import FEATURES
 
 Numbers = NDArray[np.float64]
 # So many frames of the whole recording's distribution stand behind each voice, so that a short one is not taken at its word.
@@ -21,7 +21,7 @@ PRIOR_FRAMES = 60.0
 # A voice counts for no more than so many frames: twenty seconds say who it is, and hours of it must not be split for a change of mood.
 MOST_FRAMES = 2000.0
 # Half the parameters of a distribution times the logarithm of the frames that two voices count for.
-PENALTY = 0.5 * (COEFFICIENTS + COEFFICIENTS * (COEFFICIENTS + 1) / 2) * np.log(2 * MOST_FRAMES)
+PENALTY = 0.5 * (FEATURES + FEATURES * (FEATURES + 1) / 2) * np.log(2 * MOST_FRAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Weighing:
     :param boundary: Cosine at which the points speak neither for one voice nor for two.
     """
 
-    caution: float = 1.5
+    caution: float = 1.0
     points: float = 1.0
     boundary: float = 0.7
 
@@ -43,7 +43,7 @@ class Heaps:
     """Heaps of speech, each believed to be of one voice; all arrays have one row for each.
 
     :param frames: Number of frames.
-    :param first: Mean of the cepstra.
+    :param first: Mean of the features.
     :param second: Mean of their products.
     :param points: Sum of the encoder's points.
     """
@@ -57,7 +57,7 @@ class Heaps:
     def of(cls, pieces: Sequence[NDArray[np.float32]], points: Sequence[NDArray[np.float32]]) -> Heaps:
         """Make a heap of each piece.
 
-        :param pieces: Cepstra of each, one row a frame.
+        :param pieces: Features of each, one row a frame.
         :param points: Points of the encoder of each, one a row.
         :return: The heaps.
         """

@@ -18,18 +18,18 @@ STEP = 10
 CHANGE = 1.0
 
 
-def cut(cepstra: NDArray[np.float32], prior: Numbers) -> list[tuple[int, int]]:
+def cut(features: NDArray[np.float32], prior: Numbers) -> list[tuple[int, int]]:
     """Cut an utterance into pieces that are believed to be of one voice each.
 
-    :param cepstra: Its cepstra, one row a frame.
+    :param features: Its features, one row a frame.
     :param prior: Covariance of everything that was heard.
     :return: First frame and frame after the last of each piece, without gaps.
     """
-    length = len(cepstra)
+    length = len(features)
     places = np.arange(SHORTEST, length - SHORTEST + 1, STEP)
     if not len(places):
         return [(0, length)]
-    exact = cepstra.astype(np.float64)
+    exact = features.astype(np.float64)
     first = np.concatenate([np.zeros((1, exact.shape[1])), exact.cumsum(axis=0)])
     second = np.concatenate([np.zeros((1, *prior.shape)), (exact[:, :, None] * exact[:, None, :]).cumsum(axis=0)])
     start, end = np.maximum(places - REACH, 0), np.minimum(places + REACH, length)

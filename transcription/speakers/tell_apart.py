@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models import SAMPLE_RATE, VoiceEncoder
-from transcription.speakers.cepstra import FRAMES_PER_SECOND, HOP, Cepstra, cepstra
 from transcription.speakers.group import group, in_order
 from transcription.speakers.likeness import Heaps, Likeness, Numbers, Weighing
 from transcription.speakers.pieces import cut
+from transcription.speakers.sounding import FRAMES_PER_SECOND, HOP, Sounding, sounding
 from transcription.speakers.turns import VoiceModels, runs, who_speaks
 from transcription.speech import Utterance
 from transcription.speech_map import milliseconds
@@ -21,8 +21,9 @@ from transcription.transcript import Turn
 # Five minutes of speech are grouped at once; a longer recording goes on with the voices of each five minutes.
 BLOCK_SAMPLES = 300 * SAMPLE_RATE
 WINDOW = SAMPLE_RATE * 8 // 5
-# The quietest frames of a block are pauses within speech; they say nothing of a voice.
-QUIET_PERCENT = 25
+# Of a block the loudest frames that have a pitch say whose voice it is, three fifths of it at most; pauses and hisses do not.
+QUIET_PERCENT = 40
+MUTE = np.float32(-100.0)
 # Fewer frames than this make no covariance of the coefficients.
 FEWEST_TO_LEARN = 30
 FEWEST_FRAMES = 10
@@ -33,12 +34,12 @@ ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """An utterance of which only the cepstra are kept."""
+    """An utterance of which only the features are kept."""
 
     start: int
     samples: int
     channel: int | None
-    shape: NDArray[np.float16]
+    features: NDArray[np.float16]
     speaks: NDArray[np.bool_]
 
 
@@ -96,11 +97,12 @@ class SpeakerTeller:
         if not utterances:
             return
         self._block = _Block([])
-        measured = [cepstra(utterance.samples) for utterance in utterances]
-        quiet = np.percentile(np.concatenate([one.loudness for one in measured]), QUIET_PERCENT)
-        speaks = [one.loudness > quiet for one in measured]
+        measured = [sounding(utterance.samples) for utterance in utterances]
+        loudness = [np.where(one.voiced, one.loudness, MUTE) for one in measured]
+        quiet = np.percentile(np.concatenate(loudness), QUIET_PERCENT)
+        speaks = [loud > quiet for loud in loudness]
         self._heard += [
-            _Heard(utterance.start, len(utterance.samples), utterance.channel, one.shape.astype(np.float16), loud)
+            _Heard(utterance.start, len(utterance.samples), utterance.channel, one.features.astype(np.float16), loud)
             for utterance, one, loud in zip(utterances, measured, speaks, strict=True)
         ]
         pieces = self._pieces(utterances, measured, speaks)
@@ -108,16 +110,17 @@ class SpeakerTeller:
         found = pieces.together(group(pieces, likeness, self._wanted, at_most_alike=True))
         self._voices = found if self._voices is None else self._voices.with_more(found)
 
-    def _pieces(self, utterances: Sequence[Utterance], measured: Sequence[Cepstra], speaks: Sequence[NDArray[np.bool_]]) -> Heaps:
-        everything = np.concatenate([one.shape[loud] if loud.any() else one.shape for one, loud in zip(measured, speaks, strict=True)])
+    def _pieces(self, utterances: Sequence[Utterance], measured: Sequence[Sounding], speaks: Sequence[NDArray[np.bool_]]) -> Heaps:
+        clearest = [one.features[loud] if loud.any() else one.features for one, loud in zip(measured, speaks, strict=True)]
+        everything = np.concatenate(clearest)
         prior = _regular(np.atleast_2d(np.cov(everything.astype(np.float64).T, bias=True)))
         shapes: list[NDArray[np.float32]] = []
         counts: list[int] = []
         windows: list[NDArray[np.float32]] = []
         for utterance, one, loud in zip(utterances, measured, speaks, strict=True):
             # Before the first sound of an utterance and after its last there is only the room.
-            margin = min(self._margin * FRAMES_PER_SECOND // 1000, (len(one.shape) - 1) // 2)
-            shape, speaking = one.shape[margin : len(one.shape) - margin], loud[margin : len(one.shape) - margin]
+            margin = min(self._margin * FRAMES_PER_SECOND // 1000, (len(one.features) - 1) // 2)
+            shape, speaking = one.features[margin : len(one.features) - margin], loud[margin : len(one.features) - margin]
             for start, end in cut(shape, prior):
                 clear = shape[start:end][speaking[start:end]]
                 shapes.append(clear if len(clear) >= FEWEST_FRAMES else shape[start:end])
@@ -129,13 +132,13 @@ class SpeakerTeller:
 
     def _refine(self, voices: Heaps, prior: Numbers) -> list[NDArray[np.intp]]:
         """Give each frame to its most likely voice and learn the voices anew, a few times."""
-        ways = [np.zeros(len(one.shape), dtype=np.intp) for one in self._heard]
+        ways = [np.zeros(len(one.features), dtype=np.intp) for one in self._heard]
         if len(voices) == 1:
             return ways
         for _ in range(ROUNDS):
             models = VoiceModels(voices, prior)
             before = ways
-            ways = [who_speaks(np.where(one.speaks[:, None], models.scores(one.shape.astype(np.float32)), 0.0)) for one in self._heard]
+            ways = [who_speaks(np.where(one.speaks[:, None], models.scores(one.features.astype(np.float32)), 0.0)) for one in self._heard]
             if all(np.array_equal(old, new) for old, new in zip(before, ways, strict=True)):
                 break
             voices = self._learned(ways, voices)
@@ -144,7 +147,7 @@ class SpeakerTeller:
     def _learned(self, ways: Sequence[NDArray[np.intp]], before: Heaps) -> Heaps:
         frames, first, second = before.frames.copy(), before.first.copy(), before.second.copy()
         for voice in range(len(before)):
-            own = [one.shape[(way == voice) & one.speaks] for one, way in zip(self._heard, ways, strict=True)]
+            own = [one.features[(way == voice) & one.speaks] for one, way in zip(self._heard, ways, strict=True)]
             shape = np.concatenate(own).astype(np.float64)
             # A voice that lost nearly everything keeps what it was, so that the wanted number stays.
             if len(shape) > FEWEST_TO_LEARN:
