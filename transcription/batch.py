@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, fields
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from threading import Event, Thread
 
-from models import RecogniserProfile, verify_model
+from models import RecogniserProfile, recogniser_profile, verify_model
 from transcription.errors import LedgerUnavailable, RecordingUnreadable, TranscriptionError, TranscriptionStopped
 from transcription.ledger import LEASE_SECONDS, Job, JobState, Ledger, Recording
 from transcription.media import hash_recording
@@ -22,8 +23,11 @@ from transcription.transcript import Transcript
 from transcription.watch import UNWATCHED, FailedRecording, Watch
 from transcription.write import TranscriptFiles, remove_halves, write_transcript
 
+# To write a line down for good takes the disk longer than to read a small recording; so many are written down at once.
+ENTERED_TOGETHER = 100
+
 # Where the files lie decides nothing; all the rest of a profile does.
-_WHEREABOUTS = {"also", "folder", "hub", "revision", "sha256"}
+_WHEREABOUTS = {"also", "folder", "hub", "revision", "second_opinion", "sha256"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,15 @@ class Batch:
         :param paths: The recordings.
         :return: The line of each; recordings with the same bytes share one.
         """
-        for path in paths:
-            job = self.ledger.enter(_recording(path, self.ledger), self.profile_hash)
+        for job in self._lines(iter(paths)):
             if job.state is JobState.DONE and not all(file.is_file() for file in self.files(job).all()):
-                job = self.ledger.reopen(job)
-            yield job
+                yield self.ledger.reopen(job)
+            else:
+                yield job
+
+    def _lines(self, paths: Iterator[Path]) -> Iterator[Job]:
+        while some := [_recording(path, self.ledger) for path in islice(paths, ENTERED_TOGETHER)]:
+            yield from self.ledger.enter(some, self.profile_hash)
 
     def files(self, job: Job) -> TranscriptFiles:
         """Give the files of a job's transcript, whether they are written or not."""
@@ -131,9 +139,14 @@ def profile_hash(profile: RecogniserProfile, options: TranscriptionOptions) -> s
     :param options: What the caller decided.
     :return: SHA-256.
     """
-    feeding = {one.name: getattr(profile, one.name) for one in fields(profile) if one.name not in _WHEREABOUTS}
-    whole = {"profile": feeding, "files": dict(verify_model(profile).sha256), "parameters": options.parameters()}
+    asked = [profile, recogniser_profile(profile.second_opinion)] if profile.second_opinion else [profile]
+    whole = {"recognisers": [_deciding(one) for one in asked], "parameters": options.parameters()}
     return sha256(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _deciding(profile: RecogniserProfile) -> dict[str, object]:
+    feeding = {one.name: getattr(profile, one.name) for one in fields(profile) if one.name not in _WHEREABOUTS}
+    return {"profile": feeding, "files": dict(verify_model(profile).sha256)}
 
 
 def _recording(path: Path, ledger: Ledger) -> Recording:

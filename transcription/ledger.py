@@ -8,7 +8,7 @@ and profile give the same bytes, so a line done twice would change nothing; a li
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,9 +19,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from law import Language
 from transcription.errors import LedgerUnavailable, TranscriptionError
+from transcription.file_names import FileNames
 from transcription.ledger_database import jobs, metadata, open_engine, recordings
 from transcription.owner import is_gone, new_owner
-from transcription.write import TranscriptFiles
 
 LEASE_SECONDS = 60.0
 # Recordings that could not be read have no hash; their lines go by the path.
@@ -116,43 +116,37 @@ class Ledger:
             ).scalar()
         return found or ""
 
-    def enter(self, recording: Recording, profile: str) -> Job:
-        """Put a recording into the queue, unless its line is there already.
+    def enter(self, entered: Sequence[Recording], profile: str) -> tuple[Job, ...]:
+        """Put recordings into the queue, unless their lines are there already.
 
         A line that failed is queued again: the disk may have room now, the share may be back.
 
-        :param recording: The recording.
+        :param entered: The recordings.
         :param profile: Hash of the profile and of every parameter.
-        :return: Its line; the line of another path when both hold the same recording.
+        :return: The line of each; the line of another path when both hold the same recording.
         """
+        # They can be read now; the lines that said that they cannot be have nothing to say any more.
+        unread = [f"{_UNREAD}{recording.path}" for recording in entered if recording.sha256]
         with self._transaction(alone=True) as database:
-            self._place(database, recording)
-            key = recording.sha256 or f"{_UNREAD}{recording.path}"
-            same = (jobs.c.recording == key) & (jobs.c.profile == profile)
-            if recording.sha256:
-                # It can be read now; the line that said that it cannot be has nothing to say any more.
-                unread = (jobs.c.recording == f"{_UNREAD}{recording.path}") & (jobs.c.profile == profile)
-                database.execute(delete(jobs).where(unread & (jobs.c.state != JobState.RUNNING)))
-            found = database.execute(select(jobs).where(same)).mappings().one_or_none()
-            if found is None:
-                taken = {stem for (stem,) in database.execute(select(jobs.c.stem))}
-                database.execute(
-                    insert(jobs).values(
-                        recording=key,
-                        profile=profile,
-                        path=str(recording.path),
-                        size=recording.size,
-                        stem=free_stem(recording.path.stem, taken),
-                        state=JobState.QUEUED,
-                        reason={},
-                        attempts=0,
-                    )
-                )
-            elif found["state"] == JobState.FAILED:
-                database.execute(update(jobs).where(same).values(state=JobState.QUEUED, reason={}, path=str(recording.path)))
-            elif found["state"] == JobState.QUEUED:
-                database.execute(update(jobs).where(same).values(path=str(recording.path)))
-            return _job(database.execute(select(jobs).where(same)).mappings().one())
+            said = jobs.c.recording.in_(unread) & (jobs.c.profile == profile) & (jobs.c.state != JobState.RUNNING)
+            database.execute(delete(jobs).where(said))
+            names = FileNames(stem for (stem,) in database.execute(select(jobs.c.stem)))
+            return tuple(self._enter(database, recording, profile, names) for recording in entered)
+
+    def _enter(self, database: Connection, recording: Recording, profile: str, names: FileNames) -> Job:
+        self._place(database, recording)
+        key = recording.sha256 or f"{_UNREAD}{recording.path}"
+        same = (jobs.c.recording == key) & (jobs.c.profile == profile)
+        found = database.execute(select(jobs).where(same)).mappings().one_or_none()
+        if found is None:
+            line = {"recording": key, "profile": profile, "path": str(recording.path), "size": recording.size}
+            stem = names.take(recording.path.stem)
+            database.execute(insert(jobs).values(**line, stem=stem, state=JobState.QUEUED, reason={}, attempts=0))
+        elif found["state"] == JobState.FAILED:
+            database.execute(update(jobs).where(same).values(state=JobState.QUEUED, reason={}, path=str(recording.path)))
+        elif found["state"] == JobState.QUEUED:
+            database.execute(update(jobs).where(same).values(path=str(recording.path)))
+        return _job(database.execute(select(jobs).where(same)).mappings().one())
 
     def reopen(self, job: Job) -> Job:
         """Queue a finished job again, whose files are gone.
@@ -274,21 +268,6 @@ class Ledger:
         except SQLAlchemyError as error:
             reason = str(getattr(error, "orig", None) or error)
             raise LedgerUnavailable("ledger-unavailable", url=self._engine.url.render_as_string(), reason=reason) from error
-
-
-def free_stem(wished: str, taken: set[str]) -> str:
-    """Find a name for the files of a transcript under which nothing is written yet.
-
-    :param wished: Name of the recording without its ending.
-    :param taken: Names that are taken.
-    :return: The name, with a number behind it when needed; no file of one is a file of another, whatever the case of letters.
-    """
-    used = {file.name.casefold() for stem in taken for file in TranscriptFiles.named(Path(), stem).all()}
-    number, stem = 1, wished
-    while used & {file.name.casefold() for file in TranscriptFiles.named(Path(), stem).all()}:
-        number += 1
-        stem = f"{wished}-{number}"
-    return stem
 
 
 def _job(row: RowMapping) -> Job:

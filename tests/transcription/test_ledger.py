@@ -9,7 +9,8 @@ import pytest
 
 from law import Language
 from transcription import Job, JobState, Ledger, LedgerUnavailable, NotMedia
-from transcription.ledger import LEASE_SECONDS, Recording, free_stem
+from transcription.file_names import FileNames
+from transcription.ledger import LEASE_SECONDS, Recording
 from transcription.owner import this_machine
 
 PROFILE = "profile"
@@ -40,41 +41,46 @@ def recording(name, sha256=None):
     return Recording(Path("/evidence") / name, 10, 20, name if sha256 is None else sha256)
 
 
+def put(ledger, entered, profile):
+    [job] = ledger.enter([entered], profile)
+    return job
+
+
 def test_a_line_goes_from_the_queue_to_done(open_ledger):
     ledger = open_ledger()
-    entered = ledger.enter(recording("a.wav"), PROFILE)
+    entered = put(ledger, recording("a.wav"), PROFILE)
     assert (entered.state, entered.stem, entered.attempts) == (JobState.QUEUED, "a", 0)
     claimed = ledger.claim(PROFILE)
     assert (claimed.number, claimed.state, claimed.attempts) == (entered.number, JobState.RUNNING, 1)
     ledger.finish(claimed)
     assert [job.state for job in ledger.jobs(PROFILE)] == [JobState.DONE]
     assert ledger.claim(PROFILE) is None
-    assert ledger.enter(recording("a.wav"), PROFILE).state is JobState.DONE
+    assert put(ledger, recording("a.wav"), PROFILE).state is JobState.DONE
 
 
 def test_a_failure_keeps_its_reason_in_every_language_and_may_be_tried_again(open_ledger):
     ledger = open_ledger()
-    ledger.enter(recording("a.wav"), PROFILE)
+    put(ledger, recording("a.wav"), PROFILE)
     ledger.fail(ledger.claim(PROFILE), NotMedia("recording-empty", file="a.wav"))
     [failed] = ledger.jobs(PROFILE)
     assert failed.state is JobState.FAILED
     assert set(failed.reason) == set(Language)
     assert all("a.wav" in words for words in failed.reason.values())
-    again = ledger.enter(recording("a.wav"), PROFILE)
+    again = put(ledger, recording("a.wav"), PROFILE)
     assert (again.state, again.number, again.reason) == (JobState.QUEUED, failed.number, {})
 
 
 def test_the_same_bytes_are_one_line_whatever_their_names(open_ledger):
     ledger = open_ledger()
-    first = ledger.enter(recording("a.wav", "same"), PROFILE)
-    second = ledger.enter(recording("b.wav", "same"), PROFILE)
+    first = put(ledger, recording("a.wav", "same"), PROFILE)
+    second = put(ledger, recording("b.wav", "same"), PROFILE)
     assert second.number == first.number
     assert len(ledger.jobs(PROFILE)) == 1
 
 
 def test_another_profile_is_another_line_with_files_of_its_own(open_ledger):
     ledger = open_ledger()
-    stems = [ledger.enter(recording("a.wav"), profile).stem for profile in ("one", "two")]
+    stems = [put(ledger, recording("a.wav"), profile).stem for profile in ("one", "two")]
     assert stems == ["a", "a-2"]
     assert ledger.claim("two").stem == "a-2"
     assert ledger.claim("two") is None
@@ -82,16 +88,16 @@ def test_another_profile_is_another_line_with_files_of_its_own(open_ledger):
 
 def test_a_recording_that_can_be_read_again_loses_the_line_that_said_it_cannot(open_ledger):
     ledger = open_ledger()
-    ledger.enter(recording("a.wav", ""), PROFILE)
+    put(ledger, recording("a.wav", ""), PROFILE)
     ledger.fail(ledger.claim(PROFILE), NotMedia("recording-empty", file="a.wav"))
-    ledger.enter(recording("a.wav", "readable"), PROFILE)
+    put(ledger, recording("a.wav", "readable"), PROFILE)
     [job] = ledger.jobs(PROFILE)
     assert (job.recording, job.state, job.stem) == ("readable", JobState.QUEUED, "a")
 
 
 def test_a_known_recording_need_not_be_read_again_until_it_changes(open_ledger):
     ledger = open_ledger()
-    ledger.enter(recording("a.wav", "hash"), PROFILE)
+    put(ledger, recording("a.wav", "hash"), PROFILE)
     assert ledger.remember(Path("/evidence/a.wav"), 10, 20) == "hash"
     assert ledger.remember(Path("/evidence/a.wav"), 10, 21) == ""
     assert ledger.remember(Path("/evidence/a.wav"), 11, 20) == ""
@@ -99,7 +105,7 @@ def test_a_known_recording_need_not_be_read_again_until_it_changes(open_ledger):
 
 def test_a_running_line_is_taken_over_only_when_its_lease_has_run_out(open_ledger, clock):
     ledger, other = open_ledger(), open_ledger()
-    ledger.enter(recording("a.wav"), PROFILE)
+    put(ledger, recording("a.wav"), PROFILE)
     job = ledger.claim(PROFILE)
     clock.now += LEASE_SECONDS - 1
     assert other.recover() == 0
@@ -123,7 +129,7 @@ def test_a_dead_owner_on_this_machine_is_known_at_once(open_ledger):
         os._exit(0)
     os.waitpid(dead, 0)
     ledger.owner = f"{this_machine()}:{dead}:0"
-    ledger.enter(recording("a.wav"), PROFILE)
+    put(ledger, recording("a.wav"), PROFILE)
     ledger.claim(PROFILE)
     assert other.recover() == 1
 
@@ -132,7 +138,7 @@ def test_a_dead_owner_on_this_machine_is_known_at_once(open_ledger):
 def test_an_owner_on_another_machine_is_given_its_lease(open_ledger, machine):
     ledger, other = open_ledger(), open_ledger()
     ledger.owner = f"{machine}:4194304:0"
-    ledger.enter(recording("a.wav"), PROFILE)
+    put(ledger, recording("a.wav"), PROFILE)
     ledger.claim(PROFILE)
     assert other.recover() == 0
 
@@ -140,7 +146,7 @@ def test_an_owner_on_another_machine_is_given_its_lease(open_ledger, machine):
 def test_what_an_owner_held_that_is_gone_goes_back_at_once(open_ledger):
     ledger, other, driver = open_ledger(), open_ledger(), open_ledger()
     for name in ("a.wav", "b.wav"):
-        ledger.enter(recording(name), PROFILE)
+        put(ledger, recording(name), PROFILE)
     ledger.claim(PROFILE)
     other.claim(PROFILE)
     driver.release(ledger.owner)
@@ -150,7 +156,7 @@ def test_what_an_owner_held_that_is_gone_goes_back_at_once(open_ledger):
 def test_what_is_given_back_waits_again_behind_what_was_never_begun(open_ledger):
     ledger = open_ledger()
     for name in ("a.wav", "b.wav"):
-        ledger.enter(recording(name), PROFILE)
+        put(ledger, recording(name), PROFILE)
     assert ledger.claim(PROFILE).stem == "a"
     ledger.release()
     assert [ledger.claim(PROFILE).stem for _ in range(2)] == ["b", "a"]
@@ -158,14 +164,20 @@ def test_what_is_given_back_waits_again_behind_what_was_never_begun(open_ledger)
 
 def test_a_finished_line_may_be_opened_again(open_ledger):
     ledger = open_ledger()
-    ledger.enter(recording("a.wav"), PROFILE)
+    put(ledger, recording("a.wav"), PROFILE)
     ledger.finish(ledger.claim(PROFILE))
     assert ledger.reopen(ledger.jobs(PROFILE)[0]).state is JobState.QUEUED
 
 
+def test_recordings_of_one_name_that_come_together_get_files_of_their_own(open_ledger):
+    together = [Recording(Path(f"/day{day}/a.wav"), 10, 20, f"hash{day}") for day in (1, 2, 3, 1)]
+    found = open_ledger().enter(together, PROFILE)
+    assert [job.stem for job in found] == ["a", "a-2", "a-3", "a"]
+
+
 def test_many_programs_take_each_line_once(open_ledger):
     for number in range(12):
-        open_ledger().enter(recording(f"{number}.wav"), PROFILE)
+        put(open_ledger(), recording(f"{number}.wav"), PROFILE)
 
     def take(_):
         ledger = open_ledger()
@@ -179,7 +191,7 @@ def test_many_programs_take_each_line_once(open_ledger):
 def test_many_programs_enter_the_same_recordings_once(open_ledger):
     def enter(_):
         ledger = open_ledger()
-        return [ledger.enter(recording(f"{number}.wav"), PROFILE) for number in range(6)]
+        return [put(ledger, recording(f"{number}.wav"), PROFILE) for number in range(6)]
 
     with ThreadPoolExecutor(4) as programs:
         entered = [job for each in programs.map(enter, range(4)) for job in each]
@@ -206,7 +218,7 @@ STEMS = [
     ids=["free", "taken", "taken twice", "another case of letters", "like a manifest", "whose manifest is taken", "Kazakh letters"],
 )
 def test_names_of_files_never_meet(wished, taken, expected):
-    assert free_stem(wished, taken) == expected
+    assert FileNames(taken).take(wished) == expected
 
 
 @pytest.mark.parametrize(
