@@ -50,20 +50,22 @@ class Errors:
                 self.ends.append(abs(here.end_ms - there.end_ms))
 
     def measurement(self, name: str, model: str) -> Measurement:
-        """Give the mean distance of beginnings and ends, and the share of both that are near."""
+        """Give the median distance of beginnings and ends, and the share of both that are near."""
         edges = np.array([*self.starts, *self.ends])
         if not len(edges):
             return Measurement(f"word times, {name}", "–", "ms", f"none of {self.words} words recognised, {model}")
         near = f"{np.mean(edges <= NEAR_MS):.2f} within {NEAR_MS} ms"
-        value = f"{np.mean(self.starts):.0f} / {np.mean(self.ends):.0f}"
-        return Measurement(f"word times, {name}", value, "ms", f"start / end, {near}, {len(self.starts)} of {self.words} words, {model}")
+        value = f"{np.median(self.starts):.0f} / {np.median(self.ends):.0f}"
+        return Measurement(
+            f"word times, {name}", value, "ms", f"median start / end, {near}, {len(self.starts)} of {self.words} words, {model}"
+        )
 
 
 def measure(profile: RecogniserProfile) -> Iterator[Measurement]:
     """Measure the times of words.
 
     :param profile: The recogniser; its second opinion, when it names one, gives the times.
-    :return: Mean distance from the truth of ours, of ours without a second opinion, and of faster-whisper on the same model.
+    :return: Median distance from the truth of ours, of ours without a second opinion, and of faster-whisper on the same model.
     """
     yield _ours(profile, profile.name)
     if profile.kind.is_ctc:

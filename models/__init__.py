@@ -1,6 +1,6 @@
 """The shelf of machine-learning models: profiles, loading, hashes."""
 
-from models.ctc import CtcRecogniser, CtcSymbols, CtcText, LogProbabilities
+from models.ctc import CtcRecogniser, CtcSymbols, CtcText, LogProbabilities, earlier
 from models.errors import (
     EngineMissing,
     ModelAltered,
@@ -63,6 +63,7 @@ __all__ = [
     "VoiceKind",
     "VoiceProfile",
     "Voices",
+    "earlier",
     "load_ctc",
     "load_recogniser",
     "load_voice_encoder",

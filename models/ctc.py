@@ -7,7 +7,7 @@ Whisper, and their probabilities of every letter at every moment are what words 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from typing import Protocol, TypeAlias
@@ -113,15 +113,16 @@ class CtcRecogniser(Protocol):
 
     def listen(self, heard: LogProbabilities) -> CtcText:
         """Read what was heard, the most probable symbol at every moment."""
-        return best_path(heard, self.symbols, self.frame_ms)
+        return best_path(heard, self.symbols, self.frame_ms, self.profile.onset_ms)
 
 
-def best_path(heard: LogProbabilities, symbols: CtcSymbols, frame_ms: float) -> CtcText:
+def best_path(heard: LogProbabilities, symbols: CtcSymbols, frame_ms: float, onset_ms: float = 0.0) -> CtcText:
     """Read the most probable symbol at every moment: repetitions joined, blanks left out (Graves et al. 2006, section 3.2).
 
     :param heard: Log-probabilities of an utterance.
     :param symbols: What the columns stand for.
     :param frame_ms: Length of a frame.
+    :param onset_ms: How long before the first frame of its first letter a word begins, as far as the word before it leaves room.
     :return: The text with the time of each word.
     """
     path = heard.argmax(axis=1)
@@ -131,13 +132,25 @@ def best_path(heard: LogProbabilities, symbols: CtcSymbols, frame_ms: float) -> 
         places = list(frames)
         if column != symbols.blank and symbols.symbols[column]:
             runs.append((int(column), places[0], places[-1] + 1))
-    words = []
+    words: list[HeardWord] = []
     for is_space, group in groupby(runs, key=lambda run: run[0] == symbols.separator):
         if not is_space:
-            words.append(_word(list(group), best, symbols, frame_ms))
+            word = _word(list(group), best, symbols, frame_ms)
+            words.append(replace(word, start_ms=earlier(word.start_ms, onset_ms, words[-1].end_ms if words else 0)))
     letters = np.concatenate([best[start:end] for _, start, end in runs]) if runs else np.zeros(1)
     silence = float(heard[:, symbols.blank].sum(dtype=np.float64))
     return CtcText(tuple(words), tuple(column for column, _, _ in runs), float(letters.mean()), silence)
+
+
+def earlier(start_ms: int, onset_ms: float, free_ms: int) -> int:
+    """Move the beginning of a word to where it is first heard: a CTC recogniser tells a letter when it has heard enough of it.
+
+    :param start_ms: Beginning of the first frame of its first letter.
+    :param onset_ms: How long before it words begin.
+    :param free_ms: End of the word before it.
+    :return: The beginning.
+    """
+    return min(start_ms, max(free_ms, round(start_ms - onset_ms)))
 
 
 def log_softmax(scores: NDArray[np.float32]) -> LogProbabilities:

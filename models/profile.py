@@ -72,6 +72,7 @@ class RecogniserProfile:
     :param symbols_file: What its columns stand for.
     :param features: What it hears.
     :param frame_ms: Length of its frames.
+    :param onset_ms: How long before the first frame of its first letter a word begins, on average.
     :param adapter: Language whose letters and adapter a multilingual model of `transformers` loads, such as "kaz"; empty for none.
     """
 
@@ -95,6 +96,7 @@ class RecogniserProfile:
     symbols_file: str = "symbols.json"
     features: Features = Features.WHISPER
     frame_ms: float = 20.0
+    onset_ms: float = 0.0
     adapter: str = ""
 
     def at(self, folder: Path) -> RecogniserProfile:
@@ -147,6 +149,7 @@ def _read(name: str, entry: Mapping[str, Any]) -> RecogniserProfile:
         symbols_file=entry.get("symbols_file", "symbols.json"),
         features=Features(entry.get("features", "whisper")),
         frame_ms=entry.get("frame_ms", 20.0),
+        onset_ms=entry.get("onset_ms", 0.0),
         adapter=entry.get("adapter", ""),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from num2words import num2words
 
@@ -14,7 +15,7 @@ from transcription.written_form import written_form
 
 # What it costs to pass over a word; to take one for another costs at least as much and less than to pass over both.
 PASSED_OVER = 100
-# How many words one word of the other side may stand for: "незнаю" for "не знаю", "188" for "сто восемьдесят восемь".
+# How many words may be parted in another way on the other side, "незнаю" for "не знаю", and how many may be one number in digits.
 LONGEST_JOINED = 3
 LONGEST_NUMBER = 8
 NUMBER_WORDS = {Language.KK: "kz", Language.RU: "ru", Language.EN: "en"}
@@ -104,11 +105,9 @@ def _steps(here: Sequence[str], there: Sequence[str], first: int, second: int) -
         if here[first] == there[second]:
             yield _Match(1, 1, 0)
         else:
-            for size in range(2, LONGEST_JOINED + 1):
-                if size <= right and here[first] == "".join(there[second : second + size]):
-                    yield _Match(1, size, 0)
-                if size <= left and there[second] == "".join(here[first : first + size]):
-                    yield _Match(size, 1, 0)
+            for many, few in product(range(1, min(left, LONGEST_JOINED) + 1), range(1, min(right, LONGEST_JOINED) + 1)):
+                if many + few > 2 and "".join(here[first : first + many]) == "".join(there[second : second + few]):
+                    yield _Match(many, few, 0)
             yield _Match(1, 1, PASSED_OVER + _unlikeness(here[first], there[second]))
     if left:
         # A dash that stands as a word of its own is not said.

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models import CtcSymbols, LogProbabilities
+from models import CtcSymbols, LogProbabilities, earlier
 
 
 @dataclass(frozen=True, slots=True)
 class AlignedWord:
     """A word with its time within the utterance.
 
-    :param start_ms: Beginning of the first frame of its first letter.
+    :param start_ms: Beginning of the first frame of its first letter, or as much earlier as the recogniser tells letters late.
     :param end_ms: End of the last frame of its last letter.
     :param mean_logprob: Mean natural log-probability of the frames of its letters; None when it was not aligned by its letters.
     """
@@ -46,13 +46,16 @@ class _Stretch:
     is_spelled: bool
 
 
-def align_words(words: Sequence[str], heard: LogProbabilities, symbols: CtcSymbols, frame_ms: float) -> tuple[AlignedWord, ...] | None:
+def align_words(
+    words: Sequence[str], heard: LogProbabilities, symbols: CtcSymbols, frame_ms: float, onset_ms: float = 0.0
+) -> tuple[AlignedWord, ...] | None:
     """Find when each word of an utterance was said.
 
     :param words: The words in order, with any punctuation.
     :param heard: Log-probabilities of the utterance.
     :param symbols: What the columns stand for.
     :param frame_ms: Length of a frame.
+    :param onset_ms: How long before the first frame of its first letter a word begins, as far as the word before it leaves room.
     :return: Each word with its time; None when the utterance has too few frames for so many letters.
     """
     if not words:
@@ -74,7 +77,8 @@ def align_words(words: Sequence[str], heard: LogProbabilities, symbols: CtcSymbo
         if stretch.is_spelled:
             inside = np.arange(start, end)[path[start:end] % 2 == 1]
             mean = float(scores[inside, [labels[state // 2] for state in path[inside]]].mean(dtype=np.float64))
-            aligned.append(AlignedWord(stretch.words[0], round(start * frame_ms), round(end * frame_ms), mean))
+            begin = earlier(round(start * frame_ms), onset_ms, aligned[-1].end_ms if aligned else 0)
+            aligned.append(AlignedWord(stretch.words[0], begin, round(end * frame_ms), mean))
         else:
             before, after = [0, *ends][number], [*begins, len(heard)][number + 1]
             aligned += _share(stretch.words, *_sounding(heard, symbols, before, after), frame_ms)

@@ -44,8 +44,8 @@ def times_of(judgement: Judgement, second: SecondHearing) -> tuple[Word, ...] | 
     :param second: What the second recogniser heard.
     :return: The words within the utterance, whoever wrote them; None when there are too few frames for its letters.
     """
-    hypothesis = judgement.taken.hypothesis
-    aligned = align_words(hypothesis.text.split(), second.heard, second.recogniser.symbols, second.recogniser.frame_ms)
+    hypothesis, ear = judgement.taken.hypothesis, second.recogniser
+    aligned = align_words(hypothesis.text.split(), second.heard, ear.symbols, ear.frame_ms, ear.profile.onset_ms)
     if aligned is None:
         return None
     return tuple(

@@ -102,14 +102,16 @@ def _method(ears: Ears, options: TranscriptionOptions) -> Method:
     engines = {one.profile.kind for one in (first, second) if one is not None}
     packages = (*PACKAGES, *PACKAGES_OF_TRANSFORMERS) if RecogniserKind.CTC_TRANSFORMERS in engines else PACKAGES
     floors: dict[str, str | int | float | None] = {"mean_logprob_floor": first.profile.mean_logprob_floor}
+    asked = None
     if second is not None:
-        floors["second.mean_logprob_floor"] = second.profile.mean_logprob_floor
+        floors |= {"second.mean_logprob_floor": second.profile.mean_logprob_floor, "second.onset_ms": second.profile.onset_ms}
+        asked = SecondMethod(profile=second.profile.name, device=second.device, model_sha256=dict(second.sha256))
     return Method(
         profile=first.profile.name,
         device=first.device,
         model_sha256=dict(first.sha256),
         word_times=ears.word_times,
-        second=second and SecondMethod(profile=second.profile.name, device=second.device, model_sha256=dict(second.sha256)),
+        second=asked,
         options=options.parameters() | floors,
         versions={name: version(name) for name in packages} | libraries,
     )

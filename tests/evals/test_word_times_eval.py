@@ -15,7 +15,7 @@ def test_only_words_that_were_recognised_as_said_are_compared():
     assert (errors.starts, errors.ends) == ([30, 20], [10, 100])
     figure = errors.measurement("ours", "model")
     assert figure.value == "25 / 55"
-    assert figure.sample == "start / end, 1.00 within 100 ms, 2 of 3 words, model"
+    assert figure.sample == "median start / end, 1.00 within 100 ms, 2 of 3 words, model"
 
 
 def test_nothing_recognised_is_said_and_not_called_nought():

@@ -22,6 +22,7 @@ CASES = [
     pytest.param("всё", "все", [A], [""], [], id="ё is written as е"),
     pytest.param("кто-то был", "кто то был", [A, A], ["", ""], [], id="a compound with and without its hyphen"),
     pytest.param("не знаю", "незнаю", [A, A], ["", ""], [], id="written together by the second"),
+    pytest.param("сағат онда", "саға тонда", [A, A], ["", ""], [], id="parted at another letter"),
     pytest.param("ч. 3 ст. 188", "ч три ст сто восемьдесят восемь", [A, A, A, A], [""] * 4, [], id="Russian numbers in digits"),
     pytest.param("188-бап", "жүз сексен сегіз бап", [A], [""], [], id="an article and its number in Kazakh"),
     pytest.param("3 рет", "үш рет", [A, A], ["", ""], [], id="a small number in Kazakh"),

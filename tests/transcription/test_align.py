@@ -131,6 +131,11 @@ def test_what_cannot_be_spelled_lies_between_its_neighbours_and_is_called_so(sou
     assert [is_aligned for *_, is_aligned in found] == [word.isalpha() and word.lower() != "iphone" for word in words]
 
 
+def test_a_recogniser_that_tells_letters_late_begins_words_earlier_but_never_within_the_word_before():
+    found = align_words(["да", "нет", "я"], heard("__да__ нет_я"), SYMBOLS, 20.0, 45.0)
+    assert [(word.start_ms, word.end_ms) for word in found] == [(0, 80), (95, 200), (200, 240)]
+
+
 def test_an_utterance_too_short_for_its_letters_is_not_aligned():
     assert align_words(["мойындаймын"], heard("мой"), SYMBOLS, 20.0) is None
 
