@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from law import Language
 from transcription.review.layer import Confirmation, Correction, WordPlace
-from transcription.review.signs import Sign, signs, unsure_below, weights
+from transcription.review.signs import Sign, Weight, signs, unsure_below, weights
 from transcription.review.standing import overlap
 from transcription.review.view import Reviewed, ReviewedSegment, ReviewedWord
 from transcription.review.words import span
@@ -30,7 +30,7 @@ class QueueItem:
     :param other: What the other recogniser heard instead; empty when the same, or nobody was asked.
     :param reasons: Names of the reasons, the heaviest first.
     :param gates: Gates that fired.
-    :param weight: Sum of the weights of the reasons.
+    :param weight: Weight of the heaviest legal reason and of all doubts.
     """
 
     place: WordPlace
@@ -175,5 +175,11 @@ def _item(here: _Here, place: WordPlace, reasons: Iterable[str], texts: tuple[st
         other=other,
         reasons=tuple(sorted(names, key=lambda name: (-weights()[name].weight, name))),
         gates=segment.failed,
-        weight=sum(weights()[name].weight for name in names),
+        weight=_weight([weights()[name] for name in names]),
     )
+
+
+def _weight(reasons: Sequence[Weight]) -> int:
+    """Weigh a place: what it says by the heaviest alone, how badly it was heard by all doubts together."""
+    legal = max((one.weight for one in reasons if one.legal), default=0)
+    return legal + sum(one.weight for one in reasons if not one.legal)
