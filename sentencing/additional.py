@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from law import (
     AdditionalKind,
@@ -10,17 +12,19 @@ from law import (
     GeneralPart,
     Gravity,
     Norm,
-    OutOfForce,
+    Part,
     Phrase,
+    Step,
     Unknown,
     Words,
     additional_words,
-    in_tenge,
+    minor_kinds,
 )
-from sentencing.charge import Charge
+from sentencing.answers import made
+from sentencing.charge import Charge, signed
 from sentencing.facts import PersonCondition
 from sentencing.milder import Milder
-from sentencing.minors import minor_ban, unsettled
+from sentencing.minors import minor_ban
 from sentencing.notes import AdditionalResult
 from sentencing.phrases import named, number, worded
 from sentencing.sentence import CompulsoryPayment
@@ -46,6 +50,27 @@ class Beside:
     asked: tuple[str, ...] = ()
 
 
+class _Person(NamedTuple):
+    """What additional punishments depend on beside the law.
+
+    :param ground: The paragraph of art. 50, part 2 that makes a life ban mandatory; None when none does.
+    :param foreigner: Whether the person is a foreigner; None when the facts do not say.
+    :param section_six: Whether the rules on minors apply.
+    """
+
+    ground: Norm | None
+    foreigner: bool | None
+    section_six: bool
+
+
+class _Stated(NamedTuple):
+    """Additional punishments, fields to ask about, and the steps that state them."""
+
+    additional: tuple[AdditionalResult, ...]
+    asked: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
 def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace) -> Beside:
     """Give the additional punishments of a charge and its compulsory payment.
 
@@ -55,35 +80,46 @@ def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace
     :param trace: Where the steps are written.
     :return: Additional punishments, payment, and fields to ask about.
     """
-    punishments, asked = sanction.additional, []
-    ground = _forced(charge, milder)
+    conditions = charge.offender.conditions
+    foreigner = None if isinstance(conditions, Unknown) else PersonCondition.FOREIGNER in conditions
+    person = _Person(_forced(charge, milder), foreigner, charge.section_six)
+    stated = _stated(sanction, charge.part, charge.general, person)
+    trace.take(stated.steps)
+    payment, steps = _payment(charge.general, charge.gravity, charge.index, verified=charge.verified)
+    trace.take(steps)
+    return Beside(stated.additional, payment, stated.asked)
+
+
+@lru_cache(maxsize=16384)
+def _stated(sanction: Sanction, part: Part, general: GeneralPart, person: _Person) -> _Stated:
+    """State the additional punishments of a sanction; the same for every act of the part and persons of the same kind."""
+    punishments, asked, trace, ground = sanction.additional, [], Trace(verified=signed(part, general)), person.ground
     if ground is not None:
         punishments = with_life_ban(punishments)
         # Art. 81, part 2 knows no ban for life: the court has to impose one, within its bounds.
-        trace.add("50.forced-minor" if charge.section_six else "50.forced", ground, Move(after="" if charge.section_six else "life"))
+        trace.add("50.forced-minor" if person.section_six else "50.forced", ground, Move(after="" if person.section_six else "life"))
     results = []
     for punishment in punishments:
         if punishment.kind is AdditionalKind.EXPULSION:
-            conditions = charge.offender.conditions
-            if isinstance(conditions, Unknown):
+            if person.foreigner is None:
                 asked.append("conditions")
-            elif PersonCondition.FOREIGNER not in conditions:
+            elif not person.foreigner:
                 trace.add("51.not-foreigner", cc("51", "1"), Move(before="expulsion"))
                 continue
-        norm = ground if ground is not None and punishment.life else charge.part.norm
-        result = _of_minor(charge, punishment, norm) if charge.section_six else _result(punishment, norm, charge.general)
+        norm = ground if ground is not None and punishment.life else part.norm
+        result = _of_minor(punishment, norm, general) if person.section_six else _result(punishment, norm, general)
         trace.add("additional", norm, Move(after=_plain(result)), punishment=result.words)
         results.append(result)
-    return Beside(tuple(results), _payment(charge, trace), tuple(asked))
+    return _Stated(tuple(results), tuple(asked), trace.steps)
 
 
-def _of_minor(charge: Charge, punishment: AdditionalPunishment, norm: Norm) -> AdditionalResult:
+def _of_minor(punishment: AdditionalPunishment, norm: Norm, general: GeneralPart) -> AdditionalResult:
     """Bring an additional punishment under art. 81: a ban for 12 to 24 months; of what the list does not name it is open (Q8)."""
     if punishment.kind is AdditionalKind.DEPRIVATION_OF_RIGHT:
-        ban, limit = minor_ban(charge, punishment)
-        return _result(ban, limit, charge.general)
-    result = _result(punishment, norm, charge.general)
-    if not unsettled(charge, punishment.kind):
+        ban, limit = minor_ban(punishment, general)
+        return _result(ban, limit, general)
+    result = _result(punishment, norm, general)
+    if punishment.kind in minor_kinds(general):
         return result
     words = worded("additional-unsettled-minor", additional=result.words)
     return result.model_copy(update={"unsettled": "Q8", "words": words})
@@ -94,7 +130,7 @@ def _forced(charge: Charge, milder: Milder) -> Norm | None:
     offence = charge.offence
     if _SEXUAL_MINORS in milder.widest.lists or (offence.article, offence.part) in _LIFE_BAN_PARTS:
         return cc("50", "2", paragraph="3")
-    if _CORRUPTION in charge.part.lists_for(offence.clauses):
+    if charge.part.memberships and _CORRUPTION in charge.part.lists_for(offence.clauses):
         return cc("50", "2", paragraph="4")
     return None
 
@@ -132,15 +168,13 @@ def _plain(result: AdditionalResult) -> str:
     return f"{result.lower or 0}..{result.upper} {result.unit}" if result.upper is not None else str(result.kind)
 
 
-def _payment(charge: Charge, trace: Trace) -> CompulsoryPayment:
-    """Give the compulsory payment to the Victims Compensation Fund by category (art. 98-2)."""
-    amounts = {item["category"]: item for item in charge.general.rule("98-2")["amounts"]}
-    item = amounts["misdemeanor" if charge.gravity is Gravity.MISDEMEANOUR else charge.gravity.value]
+@lru_cache(maxsize=1024)
+def _payment(general: GeneralPart, gravity: Gravity, index: int | None, *, verified: bool) -> tuple[CompulsoryPayment, tuple[Step, ...]]:
+    """Give the compulsory payment to the Victims Compensation Fund by category (art. 98-2), with its step."""
+    amounts = {item["category"]: item for item in general.rule("98-2")["amounts"]}
+    item = amounts["misdemeanor" if gravity is Gravity.MISDEMEANOUR else gravity.value]
     norm, indices = cc("98-2", point=item["point"]), int(item["amount"])
-    try:
-        tenge: int | None = in_tenge(indices, charge.offence.committed_on)
-    except OutOfForce:
-        tenge = None
+    tenge, trace = None if index is None else indices * index, Trace(verified=verified)
     code = "98-2" if tenge is not None else "98-2.no-index"
     trace.add(code, norm, Move(after=f"{indices} mci"), mci=number(indices), tenge=number(tenge or 0))
-    return CompulsoryPayment(mci=indices, tenge=tenge, norm=norm)
+    return made(CompulsoryPayment, mci=indices, tenge=tenge, norm=norm), trace.steps

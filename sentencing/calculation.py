@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from law import criminal_code
+from sentencing.answers import made
 from sentencing.charge import CodeAt, charge_of
 from sentencing.consequences import consequences
 from sentencing.dated_results import ForOffence
@@ -31,7 +32,8 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     later = consequences(facts, code, credited_days(facts, blocks.get("credit")))
     offences = tuple(map(_with_time, by_offence, later.offences))
     asked = questions(("birth_date",)) if facts.offender.birth_date is None else ()
-    return Sentence(
+    return made(
+        Sentence,
         offences=offences,
         questions=asked,
         not_computed=not_computed(facts, offences),

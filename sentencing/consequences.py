@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from law import criminal_code
+from sentencing.answers import made
 from sentencing.ban import ban
 from sentencing.charge import CodeAt
 from sentencing.clock import Timeline, timeline_of
@@ -36,10 +37,10 @@ def consequences(facts: SentencingFacts, code: CodeAt = criminal_code, credited:
     by_offence = []
     for matter in matters:
         limited = limitation(matter, timeline)
-        by_offence.append(ForOffence(offence=matter.offence.id, limitation=limited, releases=releases(matter, limited)))
+        by_offence.append(made(ForOffence, offence=matter.offence.id, limitation=limited, releases=releases(matter, limited)))
     serving = matters[0].serving
     if serving is None:
-        return Consequences(offences=tuple(by_offence))
+        return made(Consequences, offences=tuple(by_offence))
     of_judgment = Consequences(offences=tuple(by_offence), kind=serving.kind, sentence_limitation=sentence_limitation(matters, timeline))
     served = [_as_served(_credited(matters, days), timeline) for days in credited or (None,)]
     return of_judgment.model_copy(update=dict(either_credit(served, credited) if len(served) > 1 else served[0]))

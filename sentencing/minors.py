@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from law import (
-    AdditionalKind,
     AdditionalPunishment,
     Bound,
     GeneralPart,
@@ -122,23 +121,18 @@ def hours_a_day(charge: Charge) -> tuple[int | None, Norm]:
     return hours.younger if years < hours.from_age else hours.older, hours.norm
 
 
-def minor_ban(charge: Charge, punishment: AdditionalPunishment) -> tuple[AdditionalPunishment, Norm]:
+def minor_ban(punishment: AdditionalPunishment, general: GeneralPart) -> tuple[AdditionalPunishment, Norm]:
     """Bring a deprivation of right into the bounds of art. 81, part 2: 12 to 24 months, never for life.
 
-    :param charge: The charge, under section 6.
     :param punishment: The deprivation of right as the sanction or art. 50 has it.
+    :param general: The General Part.
     :return: The same for a minor, and the norm.
     """
-    bound = minor_deprivation_of_right(charge.general)
+    bound = minor_deprivation_of_right(general)
     least = bound.minimum or 0
     lower = punishment.minimum if punishment.minimum is not None and least <= punishment.minimum <= bound.maximum else least
     upper = bound.maximum if punishment.life or punishment.maximum is None else max(least, min(punishment.maximum, bound.maximum))
     return replace(punishment, minimum=lower, maximum=upper, unit=bound.unit, life=False), bound.norm
-
-
-def unsettled(charge: Charge, kind: AdditionalKind) -> bool:
-    """Tell whether it is open if a minor gets an additional punishment that the closed list of art. 81 does not name (Q8)."""
-    return charge.section_six and kind not in minor_kinds(charge.general)
 
 
 def instead_of_life(charge: Charge) -> Bound:

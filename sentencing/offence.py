@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-from law import Gravity, PunishmentKind, Stage
-from sentencing.additional import Beside, beside_main
+from law import GeneralPart, Gravity, Part, PunishmentKind, Stage, Step
+from sentencing.additional import beside_main
 from sentencing.ages import Standing
+from sentencing.answers import made
 from sentencing.by_age import either_age, with_section_six
-from sentencing.charge import Charge
-from sentencing.kinds import Kinds, kinds_of
+from sentencing.charge import Charge, signed
+from sentencing.kinds import kinds_of
 from sentencing.measures import asked_of_minor, measures_of, not_liable
 from sentencing.milder import milder
 from sentencing.minors import needless
 from sentencing.no_imprisonment import no_imprisonment
-from sentencing.notes import MeasureResult, Remark
+from sentencing.notes import Remark
 from sentencing.phrases import category_of, number, worded
 from sentencing.reasons import explain_milder
 from sentencing.remarks import Outcome, court_may, questions, remarks
@@ -43,45 +46,77 @@ def sentence_of(charge: Charge) -> OffenceSentence:
 
 def _computed(charge: Charge) -> OffenceSentence:
     trace = Trace(verified=charge.verified)
-    _say_category(charge, trace)
+    trace.take(_category_said(charge.part, charge.general))
     not_by_age = not_liable(charge, trace)
-    if not_by_age is not None or not _punishable(charge, trace):
-        return _result(charge, trace, None, not_by_age)
+    gate = _gate(charge)
+    if not_by_age is None:
+        trace.take(gate.steps)
+    if not_by_age is not None or not gate.open:
+        return _not_punished(charge, trace, not_by_age)
     found, taken = milder(charge), sanction(charge)
     explain_milder(charge, found, trace)
     kinds = kinds_of(charge, found, taken, trace)
-    return _result(charge, trace, Outcome(found, taken, kinds), None)
+    return _punished(charge, trace, Outcome(found, taken, kinds))
 
 
-def _result(charge: Charge, trace: Trace, outcome: Outcome | None, not_by_age: Remark | None) -> OffenceSentence:
-    offence = charge.offence
-    kinds, beside = Kinds((), ()), Beside()
-    asked: tuple[str, ...] = ()
-    measures: tuple[MeasureResult, ...] = ()
-    if outcome is not None:
-        kinds, beside = outcome.kinds, beside_main(charge, outcome.sanction, outcome.milder, trace)
-        measures = measures_of(charge, trace)
-        by_art_55 = (*_by_conviction(charge, outcome.milder.asked), *no_imprisonment(charge, outcome.milder).asked)
-        asked = (*by_art_55, *kinds.asked, *outcome.sanction.asked, *beside.asked, *asked_of_minor(charge))
-    return OffenceSentence(
+def _punished(charge: Charge, trace: Trace, outcome: Outcome) -> OffenceSentence:
+    offence, kinds, found = charge.offence, outcome.kinds, outcome.milder
+    beside = beside_main(charge, outcome.sanction, found, trace)
+    measures = measures_of(charge, trace)
+    notes = special_notes(charge, trace)
+    asked = (
+        *_by_conviction(charge, found.asked),
+        *no_imprisonment(charge, found).asked,
+        *kinds.asked,
+        *outcome.sanction.asked,
+        *beside.asked,
+    )
+    return made(
+        OffenceSentence,
         id=offence.id,
         committed_on=offence.committed_on,
         norm=charge.part.norm,
         clauses=offence.clauses,
         stage=offence.stage,
         gravity=charge.gravity,
-        punishable=outcome is not None,
+        punishable=True,
         imprisonment=any(each.kind is PunishmentKind.IMPRISONMENT for each in kinds.permitted),
         permitted=kinds.permitted,
         barred=kinds.barred,
         additional=beside.additional,
         payment=beside.payment,
-        not_liable=not_by_age,
         measures=measures,
-        notes=special_notes(charge, trace) if outcome is not None else (),
-        questions=questions(each for each in dict.fromkeys(asked) if each not in needless(charge)),
-        court_may=(*court_may(charge, outcome), *requirements(charge, trace)) if outcome is not None else (),
+        notes=notes,
+        questions=questions((*asked, *asked_of_minor(charge)), needless(charge)),
+        court_may=(*court_may(charge, outcome), *requirements(charge, trace)),
         remarks=remarks(charge, outcome),
+        steps=trace.steps,
+        edition_known=charge.part.edition_known,
+        verified=charge.verified,
+    )
+
+
+def _not_punished(charge: Charge, trace: Trace, not_by_age: Remark | None) -> OffenceSentence:
+    """Give the result of an act that is not punished: it has neither ranges nor limitation nor release."""
+    offence = charge.offence
+    return made(
+        OffenceSentence,
+        id=offence.id,
+        committed_on=offence.committed_on,
+        norm=charge.part.norm,
+        clauses=offence.clauses,
+        stage=offence.stage,
+        gravity=charge.gravity,
+        punishable=False,
+        imprisonment=False,
+        permitted=(),
+        barred=(),
+        additional=(),
+        payment=None,
+        not_liable=not_by_age,
+        questions=(),
+        court_may=(),
+        remarks=remarks(charge, None),
         steps=trace.steps,
         edition_known=charge.part.edition_known,
         verified=charge.verified,
@@ -94,30 +129,43 @@ def _by_conviction(charge: Charge, asked: Iterable[str]) -> Iterator[str]:
         yield from charge.repeated.asked if field == "recidivism" else (field,)
 
 
-def _say_category(charge: Charge, trace: Trace) -> None:
-    gravity = charge.gravity
-    longest = max((each.maximum or 0 for each in charge.part.main if each.kind is PunishmentKind.IMPRISONMENT), default=0)
+@lru_cache(maxsize=16384)
+def _category_said(part: Part, general: GeneralPart) -> tuple[Step, ...]:
+    """Write the step of the category of gravity (arts 10, 11)."""
+    gravity, trace = part.gravity, Trace(verified=signed(part, general))
+    longest = max((each.maximum or 0 for each in part.main if each.kind is PunishmentKind.IMPRISONMENT), default=0)
     if gravity is Gravity.MISDEMEANOUR:
         trace.add("10.misdemeanour", cc("10", "3"), Move(after=gravity.value))
-        return
-    move = Move(after=gravity.value, inputs={"maximum": str(longest), "guilt": charge.part.guilt.value})
-    category, guilt = category_of(gravity), worded(f"guilt-{charge.part.guilt.value}")
+        return trace.steps
+    move = Move(after=gravity.value, inputs={"maximum": str(longest), "guilt": part.guilt.value})
+    category, guilt = category_of(gravity), worded(f"guilt-{part.guilt.value}")
     code = "11.life" if not longest else "11.category"
     if not longest and gravity is Gravity.SMALL:
         code = "11.none"
     trace.add(code, cc("11", _CATEGORY_PARTS[gravity]), move, category=category, guilt=guilt, maximum=number(longest))
+    return trace.steps
 
 
-def _punishable(charge: Charge, trace: Trace) -> bool:
+class _Gate(NamedTuple):
+    """Whether art. 24 lets an act be punished, with the step that says so."""
+
+    open: bool
+    steps: tuple[Step, ...] = ()
+
+
+def _gate(charge: Charge) -> _Gate:
     """Pass the gate of art. 24: which unfinished crimes are punishable at all."""
     stage = charge.offence.stage
     if stage is Stage.COMPLETED:
-        return True
+        return _Gate(open=True)
     unfinished = charge.general.unfinished(stage)
-    open_gate = unfinished.punishable(charge.gravity, charge.part.lists_for(charge.offence.clauses))
-    gate = cc("24", {Stage.PREPARATION: "2", Stage.ATTEMPT: "4"}[stage])
-    category, said = category_of(charge.gravity), worded(f"stage-{stage.value}")
-    trace.add(
-        "24.punishable" if open_gate else "24.not-punishable", gate, Move(after=str(open_gate).lower()), stage=said, category=category
-    )
-    return open_gate
+    is_open = unfinished.punishable(charge.gravity, charge.part.lists_for(charge.offence.clauses))
+    return _gate_said(charge.gravity, stage, is_open=is_open, verified=charge.verified)
+
+
+@lru_cache(maxsize=64)
+def _gate_said(gravity: Gravity, stage: Stage, *, is_open: bool, verified: bool) -> _Gate:
+    trace, norm = Trace(verified=verified), cc("24", {Stage.PREPARATION: "2", Stage.ATTEMPT: "4"}[stage])
+    rule, move = "24.punishable" if is_open else "24.not-punishable", Move(after=str(is_open).lower())
+    trace.add(rule, norm, move, stage=worded(f"stage-{stage.value}"), category=category_of(gravity))
+    return _Gate(is_open, trace.steps)

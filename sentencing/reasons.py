@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from law import MilderRule, Norm
+from functools import lru_cache
+
+from law import GeneralPart, Gravity, MilderRule, Norm, Step
 from sentencing.charge import Charge
 from sentencing.circumstances import REPETITION
 from sentencing.facts import ProcedureForm
@@ -19,25 +21,35 @@ def explain_milder(charge: Charge, found: Milder, trace: Trace) -> None:
     :param found: What art. 55 does.
     :param trace: Where the steps are written.
     """
-    grounds = found.widest
-    for norm in _shut(charge, grounds):
+    shut, opened = _said(found, charge.general, charge.gravity, charge.procedure.form, verified=charge.verified)
+    trace.take(shut)
+    _explain_mitigating(charge, found.widest, trace)
+    trace.take(opened)
+
+
+@lru_cache(maxsize=16384)
+def _said(
+    found: Milder, general: GeneralPart, gravity: Gravity, form: ProcedureForm, *, verified: bool
+) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """Say what part 8 shuts, and which fractions open; between them stands what the circumstances do."""
+    shut, trace = Trace(verified=verified), Trace(verified=verified)
+    for norm in _shut(found.widest, general):
         certain = norm in found.shut
-        trace.add("55.8" if certain else "55.8.unknown", norm, Move(before="55", after="shut" if certain else ""))
-    _explain_mitigating(charge, grounds, trace)
-    _explain_procedure(charge, grounds, trace)
+        shut.add("55.8" if certain else "55.8.unknown", norm, Move(before="55", after="shut" if certain else ""))
+    _explain_procedure(form, found.widest, trace)
     for each in found.opened:
         rule = "55.2.fraction" if each.rule is MilderRule.MITIGATING_ONLY else "55.3.fraction"
-        category = category_of(charge.gravity)
-        trace.add(rule, each.norm, Move(after=plain(each.fraction)), category=category, fraction=number_of(each.fraction))
+        trace.add(rule, each.norm, Move(after=plain(each.fraction)), category=category_of(gravity), fraction=number_of(each.fraction))
     least = found.smallest
     if least is not None and len(found.opened) > 1:
         trace.add("55.smallest", least.norm, Move(after=plain(least.fraction)), fraction=number_of(least.fraction))
+    return shut.steps, trace.steps
 
 
-def _shut(charge: Charge, grounds: Grounds) -> tuple[Norm, ...]:
+def _shut(grounds: Grounds, general: GeneralPart) -> tuple[Norm, ...]:
     """Find the paragraphs of part 8 that shut a rule which would otherwise open."""
     asked = {"55.2": grounds.mitigating, "55.3": grounds.agreed}
-    norms = (grounds.exclusion(rule, charge.general) for rule, holds in asked.items() if holds)
+    norms = (grounds.exclusion(rule, general) for rule, holds in asked.items() if holds)
     return tuple(dict.fromkeys(norm for norm in norms if norm is not None))
 
 
@@ -63,8 +75,7 @@ def _explain_mitigating(charge: Charge, grounds: Grounds, trace: Trace) -> None:
         trace.add("55.2.element", cc("55", "2"), Move(before=keys), mitigating=keys)
 
 
-def _explain_procedure(charge: Charge, grounds: Grounds, trace: Trace) -> None:
-    form = charge.procedure.form
+def _explain_procedure(form: ProcedureForm, grounds: Grounds, trace: Trace) -> None:
     if form in {ProcedureForm.ORDINARY, ProcedureForm.PROTOCOL, ProcedureForm.ORDER}:
         return
     procedure = worded(f"procedure-{form.value.replace('_', '-')}")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from law import AdditionalKind, Gravity, Guilt, Norm, PunishmentKind, Stage, Unknown, measures_reach
+from sentencing.answers import made
 from sentencing.asking import questions_of
 from sentencing.charge import Charge
 from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
@@ -14,7 +15,7 @@ from sentencing.kinds import Kinds
 from sentencing.matter import served
 from sentencing.milder import WHOLE, Milder
 from sentencing.notes import Question, Remark
-from sentencing.phrases import Value, worded
+from sentencing.phrases import Detail, worded
 from sentencing.sanction_remarks import sanction_remarks
 from sentencing.sentence import OffenceSentence
 from sentencing.special_notes import note_remarks
@@ -69,16 +70,23 @@ class Outcome:
     kinds: Kinds
 
 
-def questions(fields: Iterable[str]) -> tuple[Question, ...]:
+def questions(fields: Iterable[str], needless: frozenset[str] = frozenset()) -> tuple[Question, ...]:
     """Turn fields into questions.
 
     :param fields: Fields of the facts whose answer would move the result.
-    :return: The questions, each with the norm that asks.
+    :param needless: Those among them that move nothing here.
+    :return: The questions, each once, with the norm that asks.
     """
-    return tuple(each for field in fields for each in questions_of((field,), _ASKED_BY[field]))
+    return _questions(tuple(fields), needless)
 
 
-def remark(code: str, norm: Norm, **details: Value) -> Remark:
+@lru_cache(maxsize=4096)
+def _questions(fields: tuple[str, ...], needless: frozenset[str]) -> tuple[Question, ...]:
+    asked = (field for field in dict.fromkeys(fields) if field not in needless)
+    return tuple(each for field in asked for each in questions_of((field,), _ASKED_BY[field]))
+
+
+def remark(code: str, norm: Norm, **details: Detail) -> Remark:
     """Make a remark.
 
     :param code: Identifier of the remark in the catalogue.
@@ -88,7 +96,7 @@ def remark(code: str, norm: Norm, **details: Value) -> Remark:
     """
     if not details:
         return _plain_remark(code, norm)
-    return Remark(code=code, norm=norm, words=worded(f"remark-{code}", **details))
+    return made(Remark, code=code, norm=norm, words=worded(f"remark-{code}", **details))
 
 
 @cache
@@ -145,11 +153,11 @@ def remarks(charge: Charge, outcome: Outcome | None) -> tuple[Remark, ...]:
 def _data_remarks(charge: Charge) -> Iterator[Remark]:
     part = charge.part
     if not part.edition_known:
-        yield remark("edition", cc("5"), on=f"{charge.offence.committed_on:%d.%m.%Y}", read=f"{part.edition.valid_from:%d.%m.%Y}")
+        yield remark("edition", cc("5"), on=charge.offence.committed_on, read=part.edition.valid_from)
     if part.question is not None:
         yield remark("bilingual", part.norm, question=part.question)
     if charge.index is None:
-        yield remark("no-index", cc("41", "1"), on=f"{charge.offence.committed_on:%d.%m.%Y}")
+        yield remark("no-index", cc("41", "1"), on=charge.offence.committed_on)
 
 
 def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
@@ -178,7 +186,7 @@ def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
     if foreign and suspended is not None and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
         yield remark("arrest-with-expulsion", arrest.norm)
     if charge.general.confiscation_since > offence.committed_on and _confiscated(outcome):
-        yield remark("confiscation-of-1997", cc("467", "3"), since=f"{charge.general.confiscation_since:%d.%m.%Y}")
+        yield remark("confiscation-of-1997", cc("467", "3"), since=charge.general.confiscation_since)
 
 
 def _confiscated(outcome: Outcome) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
-from law import AdditionalKind, AdditionalPunishment, PartRemark, Punishment, Tier, Unknown
+from law import AdditionalKind, AdditionalPunishment, Part, PartRemark, Punishment, Tier, Unknown
 from sentencing.charge import Charge
 
 _LIFE_BAN = AdditionalPunishment(AdditionalKind.DEPRIVATION_OF_RIGHT, mandatory=True, life=True)
 _Kind = TypeVar("_Kind", Punishment, AdditionalPunishment)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sanction:
-    """The sanction as it applies to the points charged.
+    """The sanction as it applies to the points charged; one object for the same values.
 
     :param main: Main punishments.
     :param additional: Additional punishments.
@@ -25,8 +26,8 @@ class Sanction:
 
     main: tuple[Punishment, ...]
     additional: tuple[AdditionalPunishment, ...]
-    split: bool = False
-    asked: tuple[str, ...] = ()
+    split: bool
+    asked: tuple[str, ...]
 
 
 def sanction(charge: Charge) -> Sanction:
@@ -37,7 +38,7 @@ def sanction(charge: Charge) -> Sanction:
     """
     part, remark = charge.part, charge.part.remark
     if remark is None or not (remark.tiers or remark.only_with_points):
-        return Sanction(part.main, part.additional)
+        return _as_printed(part)
     main, additional = part.main, part.additional
     tier = next((each for each in remark.tiers if _holds(each, charge)), None)
     if tier is not None:
@@ -46,7 +47,15 @@ def sanction(charge: Charge) -> Sanction:
     if clauses:
         main, additional = _tied(main, remark, clauses), _tied(additional, remark, clauses)
     split = (main, additional) != (part.main, part.additional)
-    return Sanction(main, additional, split=split, asked=tuple(_asked(charge, remark)))
+    return _same(main, additional, split=split, asked=tuple(_asked(charge, remark)))
+
+
+@lru_cache(maxsize=4096)
+def _as_printed(part: Part) -> Sanction:
+    return Sanction(part.main, part.additional, split=False, asked=())
+
+
+_same = lru_cache(maxsize=4096)(Sanction)
 
 
 def _holds(tier: Tier, charge: Charge) -> bool:
