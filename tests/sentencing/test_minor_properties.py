@@ -79,7 +79,8 @@ def test_a_minor_never_gets_more_than_an_adult_with_the_same_facts(part, offence
             assert adult.punishment(PunishmentKind.LIFE_IMPRISONMENT) is not None
         elif same.unit is each.unit and each.upper is not None:
             assert each.upper <= same.upper
-            assert each.lower <= same.lower
+            # Where an adult's minimum falls by arts 41(7) or 42(6), nothing is left of it; art. 81 keeps its own least for a minor.
+            assert each.lower <= same.lower or not same.minimum_binds
 
 
 @settings(max_examples=100, deadline=None)
