@@ -97,7 +97,7 @@ def candidate_of(judged: Judged, facts: SentencingFacts) -> Candidate:
         gravity=charge.gravity,
         twenty=_twenty_years(charge.general, longest),
         life_only=charge.life_only,
-        minor_months=minor_imprisonment(charge.general).limit(charge.offence.article, charge.offence.part) if charge.under_18 else None,
+        minor_months=minor_imprisonment(charge.general).limit(charge.offence.article, charge.offence.part) if charge.section_six else None,
         additional=additional,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from law import criminal_code
 from sentencing.answers import made
 from sentencing.ban import ban
+from sentencing.by_exception import as_minors, limitation_by_exception, served_by_exception
 from sentencing.charge import CodeAt
 from sentencing.clock import Timeline, timeline_of
 from sentencing.dated_results import AsServed, Consequences, ForOffence
@@ -34,6 +35,24 @@ def consequences(facts: SentencingFacts, code: CodeAt = criminal_code, credited:
     """
     matters = tuple(matter_of(facts, offence, code) for offence in facts.offences)
     timeline = timeline_of(facts, code)
+    found = _found(matters, timeline, credited)
+    young = as_minors(matters)
+    if young is None:
+        return found
+    other = _found(young, timeline, credited)
+    pairs = zip(found.offences, other.offences, strict=True)
+    update = dict(served_by_exception(found, other)) | {
+        "offences": tuple(
+            one.model_copy(update={"limitation": limitation_by_exception(one.limitation, two.limitation)}) for one, two in pairs
+        )
+    }
+    if found.sentence_limitation is not None and other.sentence_limitation is not None:
+        update["sentence_limitation"] = limitation_by_exception(found.sentence_limitation, other.sentence_limitation)
+    return found.model_copy(update=update)
+
+
+def _found(matters: Sequence[Matter], timeline: Timeline, credited: Sequence[int]) -> Consequences:
+    """Compute everything by the ages that the offences say."""
     by_offence = []
     for matter in matters:
         limited = limitation(matter, timeline)

@@ -15,13 +15,15 @@ class TotalReading(Frozen):
     """Another reading of an unsettled rule, with the range it gives.
 
     :param question: Identifier of the open question: "Q9".
+    :param lower: Lower bound; None when the kind could not be the total.
+    :param upper: Upper bound.
     """
 
     question: str
     norm: Norm
     words: Words
-    lower: Quantity
-    upper: Quantity
+    lower: Quantity | None = None
+    upper: Quantity | None = None
 
 
 class TotalPunishment(Frozen):

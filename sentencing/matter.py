@@ -35,6 +35,7 @@ class Matter:
     """One offence with its person.
 
     :param minor: Whether the person was under 18 at the offence; None when the facts do not say.
+    :param young: Whether the person was 18 to 20, so that the court may apply the rules on minors by way of exception (art. 90).
     :param serving: The punishment as it is served; None before the judgment.
     :param repeated: Whether the prior convictions make it recidivism; None when the facts say nothing of them.
     """
@@ -47,6 +48,7 @@ class Matter:
     minor: bool | None
     serving: Serving | None
     repeated: Repeated | None = None
+    young: bool = False
 
     @property
     def juvenile(self) -> bool:
@@ -173,13 +175,15 @@ def matter_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ma
     """
     law = code(offence.committed_on)
     part, general = law.article(offence.article).part(offence.part), law.general
+    age = age_of(facts.offender, offence, general)
     return Matter(
         offence=offence,
         offender=facts.offender,
         procedure=facts.procedure,
         part=part,
         general=general,
-        minor=age_of(facts.offender, offence, general).minor,
+        minor=age.minor,
+        young=age.exceptional,
         serving=served(facts),
         repeated=None if facts.priors is None else repeated(facts, offence.committed_on, part.gravity, general),
     )

@@ -44,6 +44,16 @@ def sentence_of(charge: Charge) -> OffenceSentence:
     return result
 
 
+def by_section_six(charge: Charge) -> tuple[Charge, OffenceSentence]:
+    """Compute an offence as section 6 would have it where the court applies it by way of exception (art. 90).
+
+    :param charge: The charge.
+    :return: The charge judged so, with its result.
+    """
+    young = charge.judged_as(Standing.YOUNG)
+    return young, _computed(young)
+
+
 def _computed(charge: Charge) -> OffenceSentence:
     trace = Trace(verified=charge.verified)
     trace.take(_category_said(charge.part, charge.general))

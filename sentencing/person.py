@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from law import PunishmentKind
+from sentencing.by_exception import totals_by_exception
 from sentencing.candidates import Judged, candidate_of
 from sentencing.charge import Charge, CodeAt
 from sentencing.conditional import conditional_of
@@ -15,6 +17,7 @@ from sentencing.facts import SentencingFacts
 from sentencing.history import Fixed
 from sentencing.institutions import institution_of
 from sentencing.judgment import SeveralSentences, Total, TotalPunishment
+from sentencing.offence import by_section_six
 from sentencing.phrases import named, worded
 from sentencing.quantity import UNITS, Quantity, between, measured
 from sentencing.recidivism import recidivism_of
@@ -45,6 +48,8 @@ def person_blocks(
     total = total_of(bench)
     several = several_of(bench, total)
     final = _final(bench, total, several)
+    if any(each.age.exceptional for each in charges):
+        total, several = _with_exception(bench, total, several)
     recidivism = recidivism_of(bench)
     institution = institution_of(bench, final, recidivism)
     return {
@@ -55,6 +60,19 @@ def person_blocks(
         "conditional": conditional_of(bench, final, recidivism),
         "recidivism": recidivism,
     }
+
+
+def _with_exception(bench: Bench, total: Total | None, several: SeveralSentences | None) -> tuple[Total | None, SeveralSentences | None]:
+    """Put the totals that section 6 would give beside the ordinary ones (art. 90)."""
+    judged = (Judged(*by_section_six(each.charge)) if each.charge.age.exceptional else each for each in bench.judged)
+    young = replace(bench, judged=tuple(judged))
+    other = total_of(young)
+    others = several_of(young, other)
+    if total is not None and other is not None:
+        total = total.model_copy(update={"punishments": totals_by_exception(total.punishments, other.punishments)})
+    if several is not None and others is not None:
+        several = several.model_copy(update={"punishments": totals_by_exception(several.punishments, others.punishments)})
+    return total, several
 
 
 def _asks_for_the_person(facts: SentencingFacts) -> bool:

@@ -693,6 +693,7 @@ reading-q13-peer = The exception in article 55, part 8 for a minor whose victim 
 reading-80 = If the person was under 18: { $kind }, { $span }
 reading-90 = If the court applies article 90: { $kind }, { $span }
 reading-90-none = If the court applies article 90, { $kind } is not imposed
+reading-90-day = If the court applies art. 90: { $on }
 additional-unsettled-minor = { $additional } (the closed list of article 81 does not name it; whether a minor gets it is open question Q8)
 measure-with-term = { $measure }: { $span }
 not-liable-under-age = No criminal liability: it begins at { $least }, and the person had { $years } full years

@@ -73,12 +73,14 @@ def _named(sentence: Sentence, expect: dict[str, Any]) -> Iterator[str]:
             yield f"main {kind}: expected {wanted}, found {shown}"
 
 
+def _total_readings(readings) -> dict[str, str]:
+    return {one.question: "none" if one.lower is None else f"{_size(one.lower)}..{_size(one.upper)}" for one in readings}
+
+
 def _said_of_total(total) -> dict[str, object]:
     if total is None:
         return {"total": "none"}
-    readings = {
-        each.kind.value: {one.question: f"{_size(one.lower)}..{_size(one.upper)}" for one in each.readings} for each in total.punishments
-    }
+    readings = {each.kind.value: _total_readings(each.readings) for each in total.punishments}
     return {
         "rule": total.rule,
         "total": _totals(total.punishments),
