@@ -91,6 +91,10 @@ class _Witness(Enum):
     SILENT = "silent"
 
 
+_KAZAKH_WEIGHT = {_Witness.KAZAKH: 2, _Witness.KAZAKH_BY_ENDING: 1}
+_RUSSIAN_WEIGHT = {_Witness.RUSSIAN: 2, _Witness.RUSSIAN_BY_ENDING: 1}
+
+
 def language_of(text: str) -> Language | None:
     """Tell the language that most words of a text are in.
 
@@ -102,14 +106,36 @@ def language_of(text: str) -> Language | None:
     return _judge(words) if words else None
 
 
-def language_of_words(words: Iterable[str]) -> Language | None:
-    """Tell the language that most words are in.
+def nearest_language(words: Iterable[str]) -> Language | None:
+    """Tell whether words are nearer to Kazakh or to Russian, where nothing else can be meant.
 
     :param words: Words in small letters.
-    :return: As `language_of`.
+    :return: None when nothing speaks for one more than for the other.
     """
-    listed = list(words)
-    return _judge(listed) if listed else None
+    kazakh = russian = 0
+    for word in words:
+        witness = _witness(word)
+        kazakh += _KAZAKH_WEIGHT.get(witness, 0)
+        russian += _RUSSIAN_WEIGHT.get(witness, 0)
+    if kazakh == russian:
+        return None
+    return Language.KK if kazakh > russian else Language.RU
+
+
+def looks_kazakh(word: str) -> bool:
+    """Tell whether a word of Latin letters is written as only Kazakh is.
+
+    :param word: The word in small letters.
+    """
+    return _witness(word) in _KAZAKH_WEIGHT
+
+
+def ends_russian(word: str) -> bool:
+    """Tell whether a word is a small word of Russian or ends as only Russian words do.
+
+    :param word: The word in small letters.
+    """
+    return _witness(word) in _RUSSIAN_WEIGHT
 
 
 def _judge(words: list[str]) -> Language | None:

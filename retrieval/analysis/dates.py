@@ -1,0 +1,54 @@
+"""Dates written with the name of the month, as numbers: «12 марта 2024 года», «2024 жылғы 12 наурызда»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from retrieval.analysis.folding import folded
+
+_MONTHS = {
+    **{name: number for number, name in enumerate("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(), 1)},
+    **{
+        folded(name): number
+        for number, name in enumerate("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(), 1)
+    },
+}
+_RUSSIAN = "|".join(("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"))
+_KAZAKH = (
+    "|".join(
+        (
+            "[қк]а[ңн]тар",
+            "а[қк]пан",
+            "наурыз",
+            "с[әа]у[іи]р",
+            "мамыр",
+            "маусым",
+            "ш[іи]лде",
+            "тамыз",
+            "[қк]ырк[үу]йек",
+            "[қк]азан",
+            "[қк]араша",
+        )
+    )
+    + "|желто[қк]сан"
+)
+_WRITTEN = re.compile(
+    rf"(?P<day_ru>\d{{1,2}})\s(?P<month_ru>{_RUSSIAN})[аяйь]\s(?P<year_ru>(?:19|20)\d\d)(?!\d)"
+    rf"|(?P<year_kk>(?:19|20)\d\d)\s(?:жыл[ғг]ы|жылы|ж\.)\s?(?P<day_kk>\d{{1,2}})[ -](?P<month_kk>{_KAZAKH})",
+    re.IGNORECASE,
+)
+
+
+def written_dates(text: str) -> Iterator[tuple[str, int, int]]:
+    """Find dates whose month is a word.
+
+    :param text: The text.
+    :return: Each as "2024-03-12" with its place.
+    """
+    for match in _WRITTEN.finditer(text):
+        language = "ru" if match["day_ru"] else "kk"
+        month = _MONTHS.get(folded(match[f"month_{language}"].lower()))
+        day = int(match[f"day_{language}"])
+        if month and 1 <= day <= 31:
+            yield f"{match[f'year_{language}']}-{month:02}-{day:02}", match.start(), match.end()
