@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from law import Language
+from retrieval.acts.act import Extracted
 from retrieval.acts.dates import dates
 from retrieval.acts.name_forms import CAPITAL, LETTER
 
@@ -38,6 +40,8 @@ _RUSSIAN_ADDRESS = re.compile(
 _KAZAKH_STREET = rf"(?:көше|даңғыл|ықшамаудан|шағын аудан|мөлтек аудан|тұйық)[{LETTER}]{{0,8}}"
 _KAZAKH_HOUSE = rf"(?:,? ?(?:№ ?)?\d+[а-я]?(?:/\d+)?(?:-?(?:ші|шы|інші))?(?:[ -]?(?:үй|құрылыс)[{LETTER}]{{0,7}})?)?"
 _KAZAKH_ADDRESS = re.compile(rf"{_NAME} {_KAZAKH_STREET}{_KAZAKH_HOUSE}(?:,? ?\d+(?:-?(?:ші|шы))?[ -]?пәтер[{LETTER}]{{0,7}})?")
+_BORN = re.compile(r"рожд|родил|г\. ?р|туған|туылған|дүниеге")
+_NEAR = 60
 _BORN_AFTER = re.compile(r" ?(?:года |г\. ?)?(?:рождения|р\.|р(?![а-я]))| ?(?:жылы? |күні )?(?:туған|туылған|дүниеге)")
 _BORN_BEFORE = re.compile(r"(?:родил[а-я]{2,3}|рождени[а-я]|туған күні|туылған күні):? ?$")
 
@@ -120,11 +124,17 @@ def is_iin(text: str, match: re.Match[str]) -> bool:
 
 
 def _birth_dates(folded: str, language: Language) -> Iterator[Identifier]:
-    for day in dates(folded):
-        if _BORN_AFTER.match(folded, day.end) or _BORN_BEFORE.search(folded, max(day.start - 20, 0), day.start):
-            year = str(day.value.year)
-            written = folded[day.start : day.end]
-            tail = next((word for word in ("года", "году", "г.", "жылғы", "жылы", "жылдың", "ж.") if word in written), "")
-            if language is Language.KK and tail:
-                tail = "жылы"
-            yield Identifier("born", day.start, day.end, f"{year} {tail}".strip())
+    seen = -1
+    for cue in _BORN.finditer(folded):
+        # A date is far dearer to look for than the word beside it.
+        for day in dates(folded, max(cue.start() - _NEAR, seen, 0), min(cue.end() + _NEAR, len(folded))):
+            if day.end > seen and (_BORN_AFTER.match(folded, day.end) or _BORN_BEFORE.search(folded[max(day.start - 20, 0) : day.start])):
+                yield Identifier("born", day.start, day.end, _year_of(day, folded, language))
+                seen = day.end
+
+
+def _year_of(day: Extracted[date], folded: str, language: Language) -> str:
+    """Keep the year of a birth date, on which the law's ages depend, in the words of the language."""
+    written = folded[day.start : day.end]
+    tail = next((word for word in ("года", "году", "г.", "жылғы", "жылы", "жылдың", "ж.") if word in written), "")
+    return f"{day.value.year} {'жылы' if language is Language.KK and tail else tail}".strip()

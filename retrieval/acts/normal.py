@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _HYPHENATED = re.compile(r"(?<=[а-яёәіңғүұқөһ])-\n(?=[а-яёәіңғүұқөһ])")
 _OPEN_LINE = re.compile(r"(?<=[^.:;!?\n])\n(?=[а-яёәіңғүұқөһ0-9(])")
 _LONG_LINE = 40
-_CAPITALS = str.maketrans("ABCEHKMOPTXYI", "АВСЕНКМОРТХУІ")
-_SMALL = str.maketrans("aceopxykiё\u00a0\u2011\u2010\u2013\u2014", "асеорхукіе ----")
+_LOOKALIKES = str.maketrans("ABCEHKMOPTXYIaceopxykiё\u00a0\u2011\u2010\u2013\u2014", "авсенкмортхуіасеорхукіе ----")
 
 
 def stored_form(text: str) -> str:
@@ -21,7 +20,7 @@ def stored_form(text: str) -> str:
     :param text: Text as the file gives it.
     :return: The text; lists keep their lines.
     """
-    text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
     return _OPEN_LINE.sub(_joined, _HYPHENATED.sub("", text))
@@ -38,7 +37,9 @@ def folded(text: str) -> str:
     :param text: Stored text.
     :return: As many characters as the text, so that offsets are the same.
     """
-    lowered = text.translate(_CAPITALS).lower()
+    text = text.translate(_LOOKALIKES)
+    lowered = text.lower()
     if len(lowered) != len(text):  # «İ» becomes two characters
-        lowered = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text.translate(_CAPITALS))
-    return lowered.translate(_SMALL)
+        lowered = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
+    # Ё in capitals became ё only now.
+    return lowered.replace("ё", "е")

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from law import Language, message
 from retrieval.acts.act import Risk
 from retrieval.acts.identifiers import Identifier, identifiers
-from retrieval.acts.normal import folded
 from retrieval.acts.people import Mention, People, Person, find_people
 from retrieval.acts.risks import risks
 from retrieval.acts.roles import letter_suffix, role_words
@@ -50,15 +49,16 @@ def letter_of(index: int) -> str:
     return f"{_LETTERS[place]}{round_ + 1 if round_ else ''}."
 
 
-def pseudonymise(text: str, language: Language) -> Pseudonymised:
+def pseudonymise(text: str, folded: str, language: Language) -> Pseudonymised:
     """Replace what names a person.
 
     :param text: Stored text.
+    :param folded: Its folded copy.
     :param language: Its language.
     :return: The new text, the people with their places in it, and what may remain.
     """
     people = find_people(text, language)
-    found = identifiers(text, folded(text), language)
+    found = identifiers(text, folded, language)
     changes = sorted((*_identifier_changes(found, language), *_name_changes(people, found, text)), key=lambda one: one.start)
     pieces: list[str] = []
     mentions: list[Mention] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from law import Language, find_citations
+from law import find_citations
 from retrieval.acts.act import Act, ActKind, Risk
 from retrieval.acts.duplicates import Known
 from retrieval.acts.encoding import decode
@@ -58,9 +58,10 @@ class Rejected:
 
 
 def read_acts(paths: Iterable[Path], options: ReadOptions | None = None, known: Known | None = None) -> Iterator[Act | Rejected]:
-    """Read acts from files and folders: docx, pdf, html, txt, and jsonl with an act in the field "text" of each line.
+    """Read acts from files and folders: docx, pdf, html, txt, and jsonl with an act in each line.
 
-    One act is held at a time, and about three kilobytes of each act seen. A file that cannot be read is a refusal of its own; the others go on.
+    One act is held at a time, and about three kilobytes of each act seen. A file that cannot be read is a refusal of its own;
+    the others go on.
 
     :param paths: Files and folders; a folder is read with everything under it, in the order of names.
     :param options: How they are read; None for the usual way.
@@ -90,24 +91,23 @@ def parse_act(text: str, source: str, options: ReadOptions | None = None) -> Act
     language = language_of(text[:_SAMPLE])
     if language is None:
         raise UnreadableAct("act-language", file=source)
-    kind = kind_of(folded(text))
+    matched = folded(text)
+    kind = kind_of(matched)
     if kind is None:
         raise UnreadableAct("act-unknown-kind", file=source)
     # A law names nobody; taking its words for names would only spoil it.
     hide = options.pseudonymise and kind not in _LAWS
-    text, people, risks = _people(text, language, kind, hide=hide)
-    matched = folded(text)
+    people, risks = People(language), tuple[Risk, ...]()
+    if hide:
+        done = pseudonymise(text, matched, language)
+        text, people, risks = done.text, done.people, done.risks
+        matched = folded(text)
+    elif kind not in _LAWS:
+        people = find_people(text, language)
     parts = parts_of(matched, kind)
     fields = fields_of(Source(text, matched, kind, parts, people, find_citations(text, language)))
     identifier = sha256(text.encode()).hexdigest()
     return Act(identifier, text, language, kind, parts, fields, source, hide, risks)
-
-
-def _people(text: str, language: Language, kind: ActKind, *, hide: bool) -> tuple[str, People, tuple[Risk, ...]]:
-    if hide:
-        done = pseudonymise(text, language)
-        return done.text, done.people, done.risks
-    return text, People(language) if kind in _LAWS else find_people(text, language), ()
 
 
 def _files(path: Path) -> Iterator[tuple[Path, str]]:
