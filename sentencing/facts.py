@@ -33,8 +33,8 @@ The documented form, in YAML (every field but `committed_on` and `article` may b
       form: plea_agreement                # ordinary | accelerated | order | protocol | plea_agreement | …: see ProcedureForm
       fulfilled: true                     # all terms of the agreement are met
 
-What came before and what the court imposed (`priors`, `unserved`, `imposed`, `final`, `custody`, `reviewed`, `start`) is described in
-`history.py`.
+What came before and what the court imposed (`priors`, `unserved`, `imposed`, `final`, `custody`, `reviewed`, `replaced`,
+`start`) is described in `history.py`.
 
 A fact that is left out or written `unknown` stays unknown: it widens the range and is asked about, never guessed.
 """
@@ -44,7 +44,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import yaml
 from pydantic import BeforeValidator, Field, PlainSerializer, ValidationError, field_validator
@@ -162,6 +162,7 @@ class SentencingFacts(Frozen):
     :param final: What the court fixed in the end.
     :param custody: Time in custody, under house arrest, in custody abroad, in a hospital.
     :param reviewed: What was served under a judgment that was reviewed with another kind of punishment.
+    :param replaced: Milder kind in whose place the imprisonment came: then art. 46, part 5 names the institution by that.
     :param start: Day from which the sentence is counted.
     :param judgment_on: Day of the judgment, on which the age decides the institution (art. 46, part 2).
     """
@@ -180,6 +181,7 @@ class SentencingFacts(Frozen):
     final: Fixed | None = None
     custody: tuple[CustodyPeriod, ...] | None = None
     reviewed: Fixed | None = None
+    replaced: Literal["fine", "corrective_labour", "community_service", "restriction"] | None = None
     start: date | None = None
     judgment_on: date | None = None
 

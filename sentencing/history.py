@@ -26,6 +26,7 @@ The documented form, in YAML; every block may be left out, and then nothing is c
     custody:                              # custody | detention | house_arrest | custody_abroad | imprisonment_abroad | hospital
       - {kind: custody, start: 2025-01-10, end: 2025-05-31}   # first and last day
     reviewed: {kind: restriction, amount: 4, days: 0}   # what was served under a judgment reviewed with another kind (art. 62, part 6)
+    replaced: fine                        # milder kind for which this imprisonment came (arts 41(6), 42(5), 43(2-1), 44(3))
     start: 2025-06-01                     # day from which the sentence is counted
     judgment_on: 2025-05-15               # day of the judgment (art. 46, part 2: the age on that day)
 """

@@ -122,6 +122,9 @@ def _types(case: _Case) -> Iterator[_Found]:
 
 
 def _jailed(judged: Judged, bench: Bench) -> bool:
+    if bench.facts.replaced is not None:
+        # A milder kind was imposed, and imprisonment came in its place: for every crime of the judgment.
+        return judged.charge.gravity is not Gravity.MISDEMEANOUR
     imposed = next((each for each in bench.facts.imposed if each.offence == judged.result.id), None)
     return judged.result.imprisonment if imposed is None else imposed.kind is PunishmentKind.IMPRISONMENT
 
@@ -153,6 +156,9 @@ def _of_offence(judged: Judged, past: Past, case: _Case, *, long: bool) -> Itera
         yield (kind, cc("46", "5", point), "bribery", "")
         return
     for mild in sorted(case.mild[judged.result.id]):
+        if case.bench.facts.replaced is not None:
+            yield from _replaced(past, mild=mild)
+            continue
         yield from _minimum_or_maximum(past) if mild else _by_term(past, long=long)
 
 
@@ -162,6 +168,15 @@ def _minimum_or_maximum(past: Past) -> Iterator[_Found]:
     yield (_MINIMUM, cc("46", "5", "1"), "minimum-offence", question)
     if past.served_intentional:
         yield (_MAXIMUM, cc("46", "5", "3"), "served-intentional", question)
+
+
+def _replaced(past: Past, *, mild: bool) -> Iterator[_Found]:
+    """Apply the last cases of points 2 and 3: imprisonment in the place of a milder kind; a mild crime fits point 1 alike (Q12)."""
+    question = "Q12" if mild else ""
+    point, kind = ("3", _MAXIMUM) if past.served else ("2", _MEDIUM)
+    if mild:
+        yield (_MINIMUM, cc("46", "5", "1"), "minimum-offence", question)
+    yield (kind, cc("46", "5", point), "replaced", question)
 
 
 def _by_offence(judged: Judged, bench: Bench) -> Iterator[bool]:

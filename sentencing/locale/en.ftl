@@ -313,6 +313,7 @@ step-46-minimum-offence = A negligent crime, a non-violent one of the chapters n
 step-46-served-intentional = Imprisonment was served before for an intentional crime, expiry does not matter (article 79, part 10): { $institution }.
 step-46-minimum-first = First conviction for an intentional crime, term not above the threshold: { $institution }.
 step-46-medium = Intentional crime, term above the threshold, no imprisonment served before: { $institution }.
+step-46-replaced = A milder punishment was replaced by imprisonment: { $institution }.
 step-46-gap = No rule fits this case; { $institution } is one of the nearest.
 step-46-of-sentences = With several sentences the stricter type is taken: { $institution }.
 step-46-full = A part of the term, at most { $most }, may be served in full security.
