@@ -113,17 +113,16 @@ def _compare(found: Extraction, act: Act, synthetic: SyntheticAct) -> None:
         score.add(values, gold[name])
         if values != gold[name]:
             found.examples.append((name, values, gold[name], synthetic.text))
-    found.misplaced += sum(not 0 <= each.start < each.end <= len(act.text) for each in _extracted(act))
+    found.misplaced += sum(not 0 <= start < end <= len(act.text) for start, end in _places(act))
 
 
-def _extracted(act: Act) -> Iterator[Extracted[object]]:
+def _places(act: Act) -> Iterator[tuple[int, int]]:
     fields = act.fields
     single = (fields.court, fields.region, fields.decided_on, fields.case_number, fields.plea, fields.recidivism, fields.review)
     of_verdicts = (each for one in fields.verdicts for each in (one.person, one.outcome, one.stage, one.punishment, one.conditional))
-    for each in (*single, *of_verdicts):
+    for each in (*single, *of_verdicts, *fields.charged, *fields.mitigating, *fields.aggravating, *fields.convicted):
         if isinstance(each, Extracted):
-            yield each
-    yield from (*fields.charged, *fields.mitigating, *fields.aggravating, *fields.convicted)
+            yield each.start, each.end
 
 
 def _one(read: object) -> Values:

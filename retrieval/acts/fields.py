@@ -19,7 +19,7 @@ from retrieval.acts.verdicts import Resolution, review_of, special_part, verdict
 _WITHOUT_HEADING = 1_500
 _EARLIER = re.compile(r"ранее[^.;\n]{0,20}(?<!не )судим|судим[а-я]{1,3}:|(?<!не )судимого|судимост|бұрын(?! сотталма)|соттылығы")
 _CHARGED = re.compile(r"обвин|предусмотренн|в совершении|предан|көзделген|айыпта|кінә тағ|тағылған")
-_KAZAKH_EARLIER = re.compile(r"[^.;\n]{0,80}?(?P<earlier>сотталған|сотталып|соттал(?:ды|ғаны))|[^.;\n]{0,80}?(?P<charged>көзделген|айыпта)")
+_KAZAKH_EARLIER = re.compile(r"[^.;\n]{0,80}?(?P<earlier>сотталған|сотталып|соттал(?:ды|ғаны))|[^.;\n]{0,80}?(?P<charged>көзделген|айып)")
 _LOOK_BACK = 400
 _LAW = frozenset((ActKind.STATUTE, ActKind.NORMATIVE_RESOLUTION))
 

@@ -27,7 +27,10 @@ _PLATE = re.compile(
     rf"|{_PLATE_LETTER} ?\d{{3}} ?(?P<l2>{_PLATE_LETTER}{{2,3}}))(?![\w/-])"
 )
 _NO_PLATES = frozenset(("МРП", "АЕК", "МСП", "УК", "УПК"))
-_NAME = rf"[«\"]?[{CAPITAL}\d][{CAPITAL}{LETTER}.\d-]*(?: [{CAPITAL}][{LETTER}-]+){{0,2}}[»\"]?"
+_TITLE = r"(?: (?:батыра?|би|хана?|ата|ана))?"
+_NAME = rf"[«\"]?[{CAPITAL}\d][{CAPITAL}{LETTER}.\d-]*(?: [{CAPITAL}][{LETTER}-]+){{0,2}}{_TITLE}[»\"]?"
+# «Ахметов А.Б. көшеде» is no street: in Kazakh the name of one begins with a word.
+_KAZAKH_NAME = rf"[«\"]?(?:[{CAPITAL}][{LETTER}-]+|\d+)(?: [{CAPITAL}][{LETTER}-]+){{0,2}}{_TITLE}[»\"]?"
 _STREET = (
     r"(?:ул\.|улиц(?:а|е|у|ы|ей)|пр\.|пр-т|проспект[аеу]?|мкр\.?|мкрн\.?|микрорайон[аеу]?|пер\.|переул(?:ок|ка|ке)|бульвар[аеу]?|шоссе"
     r"|тракт[аеу]?)"
@@ -39,11 +42,11 @@ _RUSSIAN_ADDRESS = re.compile(
 )
 _KAZAKH_STREET = rf"(?:көше|даңғыл|ықшамаудан|шағын аудан|мөлтек аудан|тұйық)[{LETTER}]{{0,8}}"
 _KAZAKH_HOUSE = rf"(?:,? ?(?:№ ?)?\d+[а-я]?(?:/\d+)?(?:-?(?:ші|шы|інші))?(?:[ -]?(?:үй|құрылыс)[{LETTER}]{{0,7}})?)?"
-_KAZAKH_ADDRESS = re.compile(rf"{_NAME} {_KAZAKH_STREET}{_KAZAKH_HOUSE}(?:,? ?\d+(?:-?(?:ші|шы))?[ -]?пәтер[{LETTER}]{{0,7}})?")
-_BORN = re.compile(r"рожд|родил|г\. ?р|туған|туылған|дүниеге")
+_KAZAKH_ADDRESS = re.compile(rf"{_KAZAKH_NAME} {_KAZAKH_STREET}{_KAZAKH_HOUSE}(?:,? ?\d+(?:-?(?:ші|шы))?[ -]?пәтер[{LETTER}]{{0,7}})?")
+_BORN = re.compile(r"рожд|роди[лв]|г\. ?р|туған|туылған|дүниеге")
 _NEAR = 60
 _BORN_AFTER = re.compile(r" ?(?:года |г\. ?)?(?:рождения|р\.|р(?![а-я]))| ?(?:жылы? |күні )?(?:туған|туылған|дүниеге)")
-_BORN_BEFORE = re.compile(r"(?:родил[а-я]{2,3}|рождени[а-я]|туған күні|туылған күні):? ?$")
+_BORN_BEFORE = re.compile(r"(?:родил[а-я]{2,3}|родивш[а-я]{4,6}|рождени[а-я]|туған күні|туылған күні):? ?$")
 
 
 @dataclass(frozen=True, slots=True)

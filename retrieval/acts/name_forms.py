@@ -33,18 +33,20 @@ KAZAKH_CASES = {
 _KAZAKH_SUFFIXES = sorted(
     ((suffix, case) for case, suffixes in KAZAKH_CASES.items() for suffix in suffixes.split()), key=lambda one: -len(one[0])
 )
+_AFTER_POSSESSIVE = frozenset(("н", "на", "не", "нда", "нде", "нан", "нен"))
 KAZAKH_SUFFIX = "|".join(suffix for suffix, _ in _KAZAKH_SUFFIXES)
 
 # A Kazakh patronymic, and the endings Russian gives to -ович and -овна.
 PATRONYMIC = (
-    rf"(?:[{LETTER}]+(?:ович|евич|ьич|ич)(?:а|у|ем|е)?|[{LETTER}]+(?:овн|евн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
-    rf"|[{LETTER}]+(?:ұлы|улы|қызы|кызы|оглы|огли|углы)(?:{KAZAKH_SUFFIX})?)"
+    rf"(?:[{LETTER}]{{2,}}(?:ович|евич|ьич)(?:а|у|ем|е|{KAZAKH_SUFFIX})?|[{LETTER}]{{2,}}(?:овн|евн|ичн)(?:а(?:{KAZAKH_SUFFIX})?|ы|е|у|ой|ою)"
+    rf"|[{LETTER}]{{2,}}(?:ұлы|улы|қызы|кызы|оглы|огли|углы)(?:{KAZAKH_SUFFIX})?)"
 )
 _PATRONYMIC_FORM = re.compile(PATRONYMIC)
 _SURNAME = re.compile(rf"(?P<base>[{LETTER}]+?(?:[оеё]в|ин|[цчшщж]ын))(?P<ending>а|у|ым|е|ой|ою|ых|ыми)?(?P<kk>(?:{KAZAKH_SUFFIX})?)")
 _FEMALE_KAZAKH = re.compile(rf"(?P<base>[{LETTER}]+?(?:[оеё]в|ин))а(?:{KAZAKH_SUFFIX})")
 _ADJECTIVE = re.compile(rf"(?P<base>[{LETTER}]+[сц]к)(?P<ending>ий|ого|ому|им|ом|ая|ой|ую)(?P<kk>(?:{KAZAKH_SUFFIX})?)")
 _SOFT_ENDING = re.compile(r"(?:ом|ем|ой|ей|ою|ею|ью|а|я|у|ю|ы|и|е|ь|й)$")
+_SOFT = "аяуюыиеьй"
 _CONSONANT_SUFFIX = re.compile(rf"(?P<base>[{LETTER}]{{2,}}?)(?P<kk>{KAZAKH_SUFFIX})$")
 _MALE_CASES = {"": C.NOMINATIVE, "а": C.GENITIVE, "у": C.DATIVE, "ым": C.INSTRUMENTAL, "е": C.PREPOSITIONAL}
 _FEMALE_CASES = {"а": C.NOMINATIVE, "ой": C.GENITIVE, "ою": C.INSTRUMENTAL, "у": C.ACCUSATIVE}
@@ -86,9 +88,8 @@ def name_keys(word: str) -> frozenset[str]:
         if match and len(match["base"]) > 3:
             return frozenset((match["base"],))
     keys = {lowered}
-    bare = _SOFT_ENDING.sub("", lowered)
-    if len(bare) > 1 and not (len(bare) == 2 and len(lowered) == 3 and lowered[-1] in "ьй"):
-        keys.add(bare)
+    # «Цоем» loses two letters to its stem, «Цоя» and «Цой» one.
+    keys |= {bare for bare in (_SOFT_ENDING.sub("", lowered), lowered[:-1] if lowered[-1] in _SOFT else lowered) if len(bare) > 1}
     for suffix, _ in _KAZAKH_SUFFIXES:
         base = lowered.removesuffix(suffix)
         if base != lowered and len(base) > 1 and _takes(base, suffix):
@@ -99,8 +100,8 @@ def name_keys(word: str) -> frozenset[str]:
 def _takes(base: str, suffix: str) -> bool:
     """Tell whether a Kazakh word can take a suffix: its first letter answers the word's last one."""
     last = base[-1]
-    if suffix == "н":
-        return base.endswith(("ұлы", "улы", "қызы", "кызы"))
+    if suffix in _AFTER_POSSESSIVE:
+        return base.endswith(("ұлы", "улы", "қызы", "кызы")) or (suffix in ("нан", "нен") and last in "мнң")
     if suffix[0] in "тқкп":
         return last in "пфкқтсшщхцчһбвгғд"
     if suffix[0] in "дғгбн":

@@ -169,6 +169,8 @@ def _ordinary(word: str | None) -> bool:
 
 def _read_full(match: re.Match[str]) -> _Named | None:
     surname, given, patronymic, after = match["s1"], match["g1"], match["p1"], match["s2"]
+    if _ordinary(patronymic):
+        return None
     start, end = match.start(), match.end("p1")
     if _ordinary(surname) and surname:
         # A word of the sentence before the name: «Подсудимый Серік Болатұлы».

@@ -101,7 +101,8 @@ def _with_amount(
         return multiple
     if not near:
         return None
-    first = min(near, key=lambda pair: pair[0])[1]
+    # «150 айлық есептік көрсеткіш, яғни 437 550 теңге мөлшерінде»: the indices are the size, the tenge only its sum.
+    first = min(near, key=lambda pair: (pair[1].unit is None, pair[0]))[1]
     start, end = min(match.start(), first.start), max(match.end(), first.end)
     if first.unit is None:
         return _Found(Punishment(kind, None, None, first.value), start, end)

@@ -41,6 +41,7 @@ _REVIEWS = (
     (Review.CHANGED, re.compile(r"изменить|измен(?:ен|ена|ено)(?![а-я])|өзгертілсін|өзгерту|өзгеріс енгіз")),
     (Review.UPHELD, re.compile(r"без изменени[яй]|өзгеріссіз|өзгертусіз|күшінде қалдыр")),
 )
+_NEAR = 60
 _OF_THE_ACT = re.compile(r"приговор|постановлени|үкім|қаулы")
 
 
@@ -137,12 +138,17 @@ def _conviction_end(folded: str, start: int, following: int) -> int:
 def _whose(resolution: Resolution, anchor: re.Match[str], previous: int) -> Mention | None:
     """Find whom a decision is about: the accused named in its clause, before it or right after."""
     start = _clause_start(resolution.folded, anchor.start(), previous)
-    here = [one for one in resolution.people.mentions if start <= one.start < anchor.end() + 60]
-    roles = [(resolution.people.persons[one.person].role, one) for one in here]
-    accused = [one for role, one in roles if role is Role.ACCUSED]
-    others = [one for role, one in roles if role is Role.OTHER]
-    before = [one for one in accused if one.start < anchor.end()]
-    return next(iter(before or accused or others), None)
+    line = resolution.folded.find("\n", anchor.end())
+    end = min(anchor.end() + _NEAR, line if line >= 0 else resolution.part.end)
+    near = [one for one in resolution.people.mentions if start <= one.start < end]
+
+    def rank(one: Mention) -> tuple[bool, bool, int]:
+        """Put whoever stands before the decision first, of these the accused, of these the first."""
+        role = resolution.people.persons[one.person].role
+        return one.start >= anchor.end(), role is not Role.ACCUSED, one.start
+
+    fitting = [one for one in near if resolution.people.persons[one.person].role in (Role.ACCUSED, Role.OTHER)]
+    return min(fitting, key=rank, default=None)
 
 
 def _verdict(resolution: Resolution, one: _OfPerson) -> Verdict:
@@ -196,7 +202,8 @@ def _within(citations: Iterable[Citation], clauses: Sequence[tuple[int, int]]) -
 def _conditional(folded: str, stretches: Sequence[tuple[int, int]], punishment: Field[Punishment]) -> Field[bool]:
     for start, end in stretches:
         for match in _CONDITIONAL.finditer(folded, start, end):
-            around = (max(match.start() - 80, start), min(match.end() + 80, end))
+            line = folded.rfind("\n", start, match.start()) + 1, folded.find("\n", match.end(), end)
+            around = max(match.start() - 80, line[0], start), min(match.end() + 80, line[1] if line[1] >= 0 else end)
             if not _EARLIER.search(folded, *around):
                 return Extracted(value=True, start=match.start(), end=match.end())
     if isinstance(punishment, Extracted):
