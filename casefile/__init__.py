@@ -43,7 +43,7 @@ from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex,
 from casefile.regime import charged_parts, regime
 from casefile.store import Store
 from casefile.store_rows import CaseRecord, CaseSummary
-from casefile.store_transcript import TranscriptOf
+from casefile.store_transcript import TranscriptOf, TranscriptPlace
 from casefile.validate import validate
 from casefile.word_document import mark_language, new_word_document, pack_word_document
 
@@ -105,6 +105,7 @@ __all__ = [
     "Store",
     "StoreError",
     "TranscriptOf",
+    "TranscriptPlace",
     "UnreadableDocument",
     "case_schema",
     "charged_parts",

@@ -33,7 +33,7 @@ from casefile.store_rows import (
     read_summary,
     read_texts,
 )
-from casefile.store_transcript import TranscriptOf, attach, find_media, transcript_rows
+from casefile.store_transcript import TranscriptOf, TranscriptPlace, attach, find_media, find_transcript, transcript_rows
 from casefile.tables import cases, documents, transcripts
 
 _REVISING = frozenset({"case.import", "case.revise", "transcript.attach"})
@@ -219,6 +219,15 @@ class Store:
         if row is None:
             raise MaterialNotFound("store-transcript-unknown", number=number, media=media)
         return str(row["data"])
+
+    def find_transcript(self, sha256: str) -> TranscriptPlace | None:
+        """Find the case that has a transcript.
+
+        :param sha256: SHA-256 of the transcript's JSON as it was attached.
+        :return: Where it stands; None where no case has it.
+        """
+        with self._database.reading() as connection:
+            return find_transcript(connection, sha256)
 
     def blob(self, sha256: str) -> bytes:
         """Give the bytes of a file by its hash.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from sqlalchemy import RowMapping
+from sqlalchemy import Connection, RowMapping, select
 
 from casefile.case import Case
 from casefile.case_edit import edited
@@ -53,6 +53,32 @@ class TranscriptOf:
         :raises UnreadableDocument: If it has no text.
         """
         return parse_document(self.content, f"{self.media}.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptPlace:
+    """Where a transcript stands.
+
+    :param case: Number of the case.
+    :param media: Identifier of the recording.
+    :param document: Identifier of the transcript as a document.
+    """
+
+    case: str
+    media: str
+    document: str
+
+
+def find_transcript(connection: Connection, sha256: str) -> TranscriptPlace | None:
+    """Find where a transcript stands by its hash.
+
+    :param connection: The caller's transaction.
+    :param sha256: SHA-256 of the transcript's JSON as it was attached.
+    :return: The place, the first by number of the case; None where no case has it.
+    """
+    places = select(transcripts.c.case, transcripts.c.media, transcripts.c.document).where(transcripts.c.sha256 == sha256)
+    row = connection.execute(places.order_by(transcripts.c.case, transcripts.c.media, transcripts.c.document).limit(1)).first()
+    return None if row is None else TranscriptPlace(*row)
 
 
 def find_media(case: Case, identifier: str) -> Media:

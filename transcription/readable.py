@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from law import Language, message
 from models import recogniser_profiles
-from transcription.transcript import Agreement, Hearing, Segment, Span, SpanKind, Transcript
+from transcription.speakers.naming import speaker_lines, speaker_name
+from transcription.transcript import Agreement, Hearing, Segment, Span, SpanKind, Speakers, Transcript
 
 # Shorter pauses are the rhythm of speech; CPC art. 210(12) asks for pauses with their time and length.
 SHOWN_PAUSE_MS = 2_000
@@ -27,14 +29,42 @@ def main_language(transcript: Transcript) -> Language:
     return Language.RU if spoken[Language.RU] > spoken[Language.KK] else Language.KK
 
 
-def render_text(transcript: Transcript, language: Language) -> str:
+@dataclass(frozen=True, slots=True)
+class ReviewNote:
+    """What a reader is told of the persons who reviewed a transcript, in the reader's language.
+
+    :param title: What the text is now, in place of "not checked by a person".
+    :param hashed: The layer's hash.
+    :param marks: What stands behind a corrected utterance, by its number.
+    :param changes: Every change, a line each, with its heading; empty without any.
+    """
+
+    title: str
+    hashed: str
+    marks: Mapping[int, str]
+    changes: tuple[str, ...]
+
+
+def render_text(transcript: Transcript, language: Language, review: ReviewNote | None = None) -> str:
     """Lay out a transcript for reading.
 
-    :param transcript: The transcript.
+    :param transcript: The transcript; with a review, as it reads now.
     :param language: Language of the headings and marks; what was said stays as it was said.
+    :param review: What persons did to it; None for the machine's text.
     :return: The text, with the machine's origin of it at its head.
     """
-    return "\n".join((*_head(transcript, language), "", *_body(transcript, language), "", *_totals(transcript, language), ""))
+    changes = ("", *review.changes) if review and review.changes else ()
+    marks = review.marks if review else {}
+    parts = (
+        *_head(transcript, language, review),
+        "",
+        *_body(transcript, language, marks),
+        *changes,
+        "",
+        *_totals(transcript, language),
+        "",
+    )
+    return "\n".join(parts)
 
 
 def stamp(position_ms: int, duration_ms: int) -> str:
@@ -58,9 +88,9 @@ def _code(group: str, member: StrEnum) -> str:
     return f"{group}-{member.value.replace('_', '-')}"
 
 
-def _head(transcript: Transcript, language: Language) -> Iterator[str]:
+def _head(transcript: Transcript, language: Language, review: ReviewNote | None) -> Iterator[str]:
     media, method = transcript.media, transcript.method
-    yield _say("transcript-title", language)
+    yield review.title if review else _say("transcript-title", language)
     yield _say("transcript-nature", language)
     yield ""
     yield _say("transcript-file", language, file=media.file, duration=_exact(media.duration_ms))
@@ -71,7 +101,10 @@ def _head(transcript: Transcript, language: Language) -> Iterator[str]:
     profile = recogniser_profiles().get(method.profile)
     if profile is not None:
         yield profile.describe(language)
+    if review is not None:
+        yield review.hashed
     yield _say(f"sound-{transcript.sound.verdict.value}", language)
+    yield from speaker_lines(transcript, language)
     if transcript.reasons:
         yield ""
         yield _say("transcript-reasons", language)
@@ -88,24 +121,27 @@ def _weights(files: Mapping[str, str]) -> str:
     return files[order[0]]
 
 
-def _body(transcript: Transcript, language: Language) -> Iterator[str]:
+def _body(transcript: Transcript, language: Language, marks: Mapping[int, str]) -> Iterator[str]:
     duration = transcript.media.duration_ms
     shown = {SpanKind.LOST: 0, SpanKind.NO_SPEECH: SHOWN_PAUSE_MS}
     silent = [span for span in transcript.speech_map if span.end_ms - span.start_ms >= shown.get(span.kind, duration + 1)]
     parts: list[Segment | Span] = [*transcript.segments, *silent]
     for item in sorted(parts, key=lambda part: (part.start_ms, part.end_ms)):
-        line = _utterance(item, language) if isinstance(item, Segment) else _silence(item, language)
-        yield f"[{stamp(item.start_ms, duration)}] {line}"
+        line = _utterance(item, transcript.speakers, language) if isinstance(item, Segment) else _silence(item, language)
+        mark = f" {marks[item.index]}" if isinstance(item, Segment) and item.index in marks else ""
+        yield f"[{stamp(item.start_ms, duration)}] {line}{mark}"
 
 
-def _utterance(segment: Segment, language: Language) -> str:
+def _utterance(segment: Segment, speakers: Speakers | None, language: Language) -> str:
     spoken = _say(f"language-{segment.language.value}", language)
-    if segment.channel is not None:
-        spoken = f"{_say('channel', language, number=segment.channel)}, {spoken}"
+    name = speaker_name(segment, speakers, language)
+    if name is not None:
+        spoken = f"{name}, {spoken}"
     if not segment.text:
         heard = _say("mark-withheld", language, text=segment.withheld) if segment.withheld else _say("mark-no-text", language)
         return f"({spoken}) {heard}"
-    marks = [_say("mark-check", language)] if segment.needs_check else []
+    marks = [_say("mark-overlap", language)] if segment.overlap else []
+    marks += [_say("mark-check", language)] if segment.needs_check else []
     return " ".join((f"({spoken})", _written(segment, language), *marks, *_other_opinion(segment, language)))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from html import escape
 
 from law import Language, message
-from transcription.transcript import Segment, Transcript, Word
+from transcription.speakers.naming import speaker_name
+from transcription.transcript import Segment, Speakers, Transcript, Word
 
 # Two lines of the length that broadcasters take for readable.
 LONGEST_CUE = 84
@@ -19,7 +20,7 @@ class Cue:
     """A text that stands on the screen for a while.
 
     :param segment: Number of the segment that it comes from.
-    :param channel: Number of the microphone; None where both were heard as one.
+    :param speaker: Name of the voice; None where nobody told the voices apart.
     """
 
     segment: int
@@ -27,7 +28,7 @@ class Cue:
     end_ms: int
     text: str
     language: Language
-    channel: int | None
+    speaker: str | None
 
 
 def cues(transcript: Transcript, language: Language) -> tuple[Cue, ...]:
@@ -37,63 +38,67 @@ def cues(transcript: Transcript, language: Language) -> tuple[Cue, ...]:
     :param language: Language of the marks; what was said stays as it was said.
     :return: Texts in order of their beginning; every segment has at least one, also where nothing intelligible was heard.
     """
-    found = [cue for segment in transcript.segments for cue in _of(segment, language)]
+    found = [cue for segment in transcript.segments for cue in _of(segment, transcript.speakers, language)]
     return tuple(sorted(found, key=lambda cue: (cue.start_ms, cue.segment)))
 
 
-def to_vtt(transcript: Transcript, language: Language) -> str:
+def to_vtt(transcript: Transcript, language: Language, title: str = "") -> str:
     """Write a transcript as WebVTT (W3C, Candidate Recommendation of 2019).
 
     :param transcript: The transcript.
     :param language: Language of the marks.
+    :param title: What the text is, where a person has reviewed it; by default that no person has.
     :return: The file's text; its note says that a machine wrote it and of which recording.
     """
-    title = message("transcription", "transcript-title", language)
-    blocks = ["WEBVTT", f"NOTE\n{title}\nSHA-256 {transcript.media.sha256}"]
+    heading = title or message("transcription", "transcript-title", language)
+    blocks = ["WEBVTT", f"NOTE\n{heading}\nSHA-256 {transcript.media.sha256}"]
     for cue in cues(transcript, language):
         text = f"<lang {cue.language.value}>{escape(cue.text, quote=False)}</lang>"
-        if cue.channel is not None:
-            text = f"<v {message('transcription', 'channel', language, {'number': cue.channel})}>{text}"
+        if cue.speaker is not None:
+            text = f"<v {escape(cue.speaker, quote=False)}>{text}"
         blocks.append(f"{_clock(cue.start_ms, '.')} --> {_clock(cue.end_ms, '.')}\n{text}")
     return "\n\n".join(blocks) + "\n"
 
 
-def to_srt(transcript: Transcript, language: Language) -> str:
+def to_srt(transcript: Transcript, language: Language, title: str = "") -> str:
     """Write a transcript as SubRip; a player shows the first line, that a machine wrote it, with the first text.
 
     :param transcript: The transcript.
     :param language: Language of the marks.
+    :param title: What the text is, where a person has reviewed it; by default that no person has.
     :return: The file's text.
     """
-    title = message("transcription", "transcript-title", language)
+    heading = title or message("transcription", "transcript-title", language)
     blocks = []
     for number, cue in enumerate(cues(transcript, language), 1):
         spoken = cue.text
-        if cue.channel is not None:
-            spoken = f"{message('transcription', 'channel', language, {'number': cue.channel})}: {spoken}"
-        text = f"[{title}]\n{spoken}" if number == 1 else spoken
+        if cue.speaker is not None:
+            spoken = f"{cue.speaker}: {spoken}"
+        text = f"[{heading}]\n{spoken}" if number == 1 else spoken
         blocks.append(f"{number}\n{_clock(cue.start_ms, ',')} --> {_clock(cue.end_ms, ',')}\n{text}\n")
     return "\n".join(blocks)
 
 
-def _of(segment: Segment, language: Language) -> Iterator[Cue]:
-    mark = ""
+def _of(segment: Segment, speakers: Speakers | None, language: Language) -> Iterator[Cue]:
+    mark = f" {message('transcription', 'mark-overlap', language)}" if segment.overlap else ""
+    name = speaker_name(segment, speakers, language)
     if not segment.text:
         code, details = ("mark-withheld", {"text": segment.withheld}) if segment.withheld else ("mark-no-text", {})
-        yield _cue(segment, segment.start_ms, segment.end_ms, message("transcription", code, language, details))
+        yield _cue(segment, (segment.start_ms, segment.end_ms), message("transcription", code, language, details), name)
         return
     if segment.needs_check:
-        mark = f" {message('transcription', 'mark-check', language)}"
+        mark += f" {message('transcription', 'mark-check', language)}"
     lines = list(_lines(segment.words))
     if not lines:
-        yield _cue(segment, segment.start_ms, segment.end_ms, segment.text + mark)
+        yield _cue(segment, (segment.start_ms, segment.end_ms), segment.text + mark, name)
     for number, words in enumerate(lines, 1):
         text = " ".join(word.text for word in words)
-        yield _cue(segment, words[0].start_ms, words[-1].end_ms, text + (mark if number == len(lines) else ""))
+        yield _cue(segment, (words[0].start_ms, words[-1].end_ms), text + (mark if number == len(lines) else ""), name)
 
 
-def _cue(segment: Segment, start_ms: int, end_ms: int, text: str) -> Cue:
-    return Cue(segment.index, start_ms, max(end_ms, start_ms + SHORTEST_CUE_MS), text, segment.language, segment.channel)
+def _cue(segment: Segment, times: tuple[int, int], text: str, speaker: str | None) -> Cue:
+    start, end = times
+    return Cue(segment.index, start, max(end, start + SHORTEST_CUE_MS), text, segment.language, speaker)
 
 
 def _lines(words: tuple[Word, ...]) -> Iterator[list[Word]]:

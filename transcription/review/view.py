@@ -13,6 +13,7 @@ from transcription.review.words import machine_words, span, spread
 from transcription.speech_map import speech_map
 from transcription.transcript import (
     Agreement,
+    OtherOpinion,
     Reason,
     RoleState,
     Segment,
@@ -154,6 +155,7 @@ def _segment(
             "text": text,
             "words": tuple(marked),
             "withheld": "" if is_checked else segment.withheld,
+            "other": _other(segment, covered),
             "written": _written(segment, text),
             "needs_check": segment.needs_check and not is_checked,
             "speaker": speaker,
@@ -163,6 +165,14 @@ def _segment(
             "is_checked": is_checked,
         }
     )
+
+
+def _other(segment: Segment, covered: Sequence[WordPlace]) -> OtherOpinion | None:
+    """Give what the other recogniser heard, without the words of places for which a person answers."""
+    if segment.other is None:
+        return None
+    left = tuple(word for word in segment.other.only_there if not any(one.start <= word.place <= one.end for one in covered))
+    return segment.other.model_copy(update={"only_there": left})
 
 
 def _written(segment: Segment, text: str) -> object:
