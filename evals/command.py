@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import crash, drafting, long_recording, norms, queue, sentencing, speech, word_times, written_form
+from evals import analysis, crash, drafting, long_recording, norms, queue, sentencing, speech, word_times, written_form
 from evals.measurement import Measurement
 from models import EMBEDDED, recogniser_profile
 
@@ -29,6 +29,7 @@ class Subject(StrEnum):
     QUEUE = "queue"
     CRASH = "crash"
     LONG = "long"
+    ANALYSIS = "analysis"
 
 
 def run(
@@ -37,6 +38,7 @@ def run(
     pairs: Annotated[
         Path | None, typer.Option("--written-pairs", envvar="AIYPTAUSHY_WRITTEN_PAIRS", help=said("option-written-pairs"))
     ] = None,
+    treebank: Annotated[list[Path] | None, typer.Option("--treebank", envvar="AIYPTAUSHY_TREEBANK", help=said("option-treebank"))] = None,
     lang: Reader = READER,
 ) -> None:
     """Measure the subjects named, or every one, and print one table."""
@@ -44,6 +46,9 @@ def run(
     if Subject.WRITTEN_FORM in chosen and (pairs is None or not pairs.is_file()):
         typer.echo(said("written-pairs-missing", lang, path=f" ({pairs})" if pairs else ""), err=True)
         chosen.remove(Subject.WRITTEN_FORM)
+    if Subject.ANALYSIS in chosen and not (treebank and all(file.is_file() for file in treebank)):
+        typer.echo(said("treebank-missing", lang, path=f" ({', '.join(map(str, treebank))})" if treebank else ""), err=True)
+        chosen.remove(Subject.ANALYSIS)
     measures: dict[Subject, Callable[[], Iterator[Measurement]]] = {
         Subject.LAW: norms.measure,
         Subject.TRANSCRIPTION: lambda: chain(speech.measure(recogniser_profile(profile)), word_times.measure(recogniser_profile(profile))),
@@ -52,6 +57,7 @@ def run(
         Subject.CRASH: crash.measure,
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile)),
         Subject.QUEUE: lambda: queue.measure(recogniser_profile(profile)),
+        Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }
     found = [figure for subject in chosen for figure in measures[subject]()]

@@ -26,6 +26,7 @@ from retrieval.acts import (
     parse_act,
     read_acts,
 )
+from retrieval.analysis import Term, TermKind, analyse, expand, kazakh_stem, language_of, russian_lemma
 from retrieval.errors import RetrievalError, UnreadableAct
 
 __all__ = [
@@ -50,9 +51,16 @@ __all__ = [
     "RetrievalError",
     "Review",
     "Risk",
+    "Term",
+    "TermKind",
     "UnreadableAct",
     "Verdict",
+    "analyse",
     "chunks",
+    "expand",
+    "kazakh_stem",
+    "language_of",
     "parse_act",
     "read_acts",
+    "russian_lemma",
 ]

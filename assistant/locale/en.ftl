@@ -37,6 +37,8 @@ help-models-pull = Download models from the hub at their pinned revisions; nothi
 help-eval = Measure quality and speed of every room and print one table.
 option-written-pairs = Pairs of sentences as said and as written (JSON lines) on which the written form is measured.
 written-pairs-missing = The written form was not measured: no file of pairs is named, or it is not there{ $path }. Name it with --written-pairs or the variable AIYPTAUSHY_WRITTEN_PAIRS.
+option-treebank = Kazakh treebank with lemmas (CoNLL-U) on which the analysis of words is measured; may be repeated.
+treebank-missing = The analysis of words was not measured: no treebank is named, or it is not there{ $path }. Name it with --treebank or the variable AIYPTAUSHY_TREEBANK.
 
 # Arguments and options
 argument-case = Case folder, or the number of a case in the store.
@@ -50,6 +52,11 @@ argument-recordings = Recordings, or folders of recordings.
 option-calendar-format = text, or ics for calendar programs.
 option-cluster = Work on the machines of a Ray cluster: its address ray://host:10001, or local for a Ray on this machine.
 option-ledger = Address of the list of jobs, such as a PostgreSQL database for a cluster; a file in the folder of results by default.
+option-speakers = How many speakers there are: a number, auto to estimate it, off to tell nobody apart.
+option-voices = Voice encoder that tells speakers apart: the embedded one, or the path of an ONNX file for sherpa-onnx or of a model of pyannote.audio.
+option-roles = Roles of the speakers by number, such as 1=investigator,2=suspect (investigator, prosecutor, suspect, victim, witness, lawyer, interpreter, other). Without it roles are only proposed.
+speakers-unreadable = { $given } is no number of speakers. Give a whole number from 1, auto or off.
+roles-unreadable = The roles { $given } cannot be read. Write them as 1=investigator,2=suspect; roles: { $roles }.
 option-confirm = Name of the person who confirms statements that have no source.
 option-draft-format = docx, html or json.
 option-draft-lang = Language of the document, kk or ru; the language of the proceedings when left out.

@@ -37,6 +37,8 @@ help-models-pull = Загрузить модели из хранилища в з
 help-eval = Измерить качество и скорость всех частей и напечатать одну таблицу.
 option-written-pairs = Пары предложений «сказано — написано» (строки JSON), на которых измеряется письменная форма.
 written-pairs-missing = Письменная форма не измерена: файл пар не назван или его нет{ $path }. Назовите его параметром --written-pairs или переменной AIYPTAUSHY_WRITTEN_PAIRS.
+option-treebank = Казахский корпус с леммами (CoNLL-U), на котором измеряется анализ слов; можно указать несколько раз.
+treebank-missing = Анализ слов не измерен: корпус не назван или его нет{ $path }. Назовите его параметром --treebank или переменной AIYPTAUSHY_TREEBANK.
 
 # Аргументы и параметры
 argument-case = Папка дела или номер дела в хранилище.
@@ -50,6 +52,11 @@ argument-recordings = Записи или папки с записями.
 option-calendar-format = text или ics для программ-календарей.
 option-cluster = Работать на машинах кластера Ray: адрес ray://узел:10001 либо local — Ray на этой машине.
 option-ledger = Адрес списка заданий, например базы PostgreSQL для кластера; по умолчанию файл в папке результатов.
+option-speakers = Сколько говорящих: число, auto — оценить по голосам, off — не различать.
+option-voices = Кодировщик голосов, который различает говорящих: встроенный либо путь к файлу ONNX для sherpa-onnx или к модели pyannote.audio.
+option-roles = Роли говорящих по номерам, например 1=investigator,2=suspect (investigator — следователь, prosecutor — прокурор, suspect — подозреваемый, victim — потерпевший, witness — свидетель, lawyer — защитник, interpreter — переводчик, other — иное лицо). Без этого роли только предполагаются.
+speakers-unreadable = { $given } — не число говорящих. Укажите целое число от 1, auto или off.
+roles-unreadable = Роли «{ $given }» прочитать не удалось. Запишите их так: 1=investigator,2=suspect; роли: { $roles }.
 option-confirm = Фамилия того, кто подтверждает утверждения без источника.
 option-draft-format = docx, html или json.
 option-draft-lang = Язык документа, kk или ru; по умолчанию язык судопроизводства.

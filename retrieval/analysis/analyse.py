@@ -88,31 +88,26 @@ def _place(term: Term) -> tuple[int, int]:
 
 
 def _spoken(text: str, listed: Sequence[Token], language: Language | None) -> Iterator[tuple[Token, Language | None]]:
-    """Give each token with the language of its sentence, quotation or line."""
-    segment: list[Token] = []
-    last = 0
-    whole = language
-    for token in listed:
-        if segment and _breaks(text, last, token.start):
-            whole = whole or _whole(listed)
-            yield from _told(segment, whole)
-            segment = []
-        segment.append(token)
+    """Give each token with the language of its sentence, quotation or line; where that tells none, with that of the whole text."""
+    whole, asked = language, language is not None
+    for segment in _segments(text, listed):
+        spoken = nearest_language([token.text for token in segment])
+        if spoken is None and not asked:
+            whole, asked = nearest_language([token.text for token in listed]), True
+        told = spoken or whole
+        for token in segment:
+            yield token, told
+
+
+def _segments(text: str, listed: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    first = last = 0
+    for number, token in enumerate(listed):
+        start = token.start
+        if start - last > 1 and number and not _BREAKS.isdisjoint(text[last:start]):
+            yield listed[first:number]
+            first = number
         last = token.end
-    yield from _told(segment, whole or _whole(listed))
-
-
-def _told(segment: Sequence[Token], whole: Language | None) -> Iterator[tuple[Token, Language | None]]:
-    language = nearest_language([token.text for token in segment if token.kind is TokenKind.WORD]) or whole
-    return ((token, language) for token in segment)
-
-
-def _whole(listed: Sequence[Token]) -> Language | None:
-    return nearest_language([token.text for token in listed if token.kind is TokenKind.WORD])
-
-
-def _breaks(text: str, start: int, end: int) -> bool:
-    return end - start > 1 and not _BREAKS.isdisjoint(text[start:end])
+    yield listed[first:]
 
 
 _BREAKS = frozenset('.!?;\n«»"“”')

@@ -8,10 +8,17 @@ from collections.abc import Iterator
 from retrieval.analysis.folding import folded
 
 _MONTHS = {
-    **{name: number for number, name in enumerate("январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр".split(), 1)},
+    **{
+        name: number
+        for number, name in enumerate(
+            ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"], 1
+        )
+    },
     **{
         folded(name): number
-        for number, name in enumerate("қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(), 1)
+        for number, name in enumerate(
+            ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"], 1
+        )
     },
 }
 _RUSSIAN = "|".join(("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"))

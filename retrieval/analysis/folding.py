@@ -10,7 +10,7 @@ def folded(word: str) -> str:
     """Give the form that a word has when every Kazakh letter is lost.
 
     :param word: A word in small letters.
-    :return: The word with «а» for «ә», «и» for «і», «н» for «ң», «г» for «ғ», «у» for «ү» and «ұ», «к» for «қ», «о» for «ө», «х» for «һ», and
-        «е» for «ё».
+    :return: The word with «а» for «ә», «и» for «і», «н» for «ң», «г» for «ғ», «у» for «ү» and «ұ», «к» for «қ», «о» for «ө»,
+        «х» for «һ», and «е» for «ё».
     """
     return word.translate(_FOLDED)

@@ -6,8 +6,9 @@ Derivation stays on («қылмыстық», «заңсыз», «айыптал�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import yaml
@@ -41,6 +42,7 @@ class Stems:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     stem: str
+    ending: str
     verbal: bool = False
     rare: bool = False
 
@@ -54,11 +56,12 @@ class KazakhStemmer:
     """
 
     def __init__(self, built: Endings, stems: Stems, *, fold: bool) -> None:
-        """Number the contexts, so that one comparison tells whether an ending fits."""
+        """Put the contexts into bits, so that one comparison tells whether an ending fits."""
         self._stems = stems
         self._fold = fold
         self._noun, self._noun_rare = self._numbered(built.noun), self._numbered(built.noun_rare)
-        self._participle, self._finite = self._numbered(built.participle), self._numbered(built.finite)
+        self._participle, self._habit = self._numbered(built.participle), self._numbered(built.habit)
+        self._finite = self._numbered(built.finite)
         self._verb_rare = self._numbered(built.verb_rare)
         self._longest = max(len(text) for kind in (self._noun, self._noun_rare, self._finite, self._verb_rare) for text in kind)
 
@@ -71,31 +74,35 @@ class KazakhStemmer:
         listed = self._stems
         if word in listed.nouns or word in listed.verbs or len(word) > _LONGEST_WORD:
             return word
+        place = word.find("ю", 1, 4)  # «қою» is «қой» with «у»
+        if place > 0 and word[:place] + "й" in listed.verbs:
+            word = f"{word[:place]}йу{word[place + 1 :]}"
         known, best = "", word
         for candidate in self._candidates(word):
             stem = candidate.stem
             if stem in (listed.verbs if candidate.verbal else listed.nouns) or (not candidate.rare and stem in listed.verbs):
                 known = max(known, stem, key=len)
-            elif not candidate.rare and len(stem) >= _SHORTEST_STEM and len(stem) < len(best) and not _SOUNDS.isdisjoint(stem):
+            elif len(stem) < len(best) and _may_be_stem(candidate):
                 best = stem
         return known or best
 
     def _candidates(self, word: str) -> Iterator[_Candidate]:
         yield from self._verbal(word, self._participle)
         for stem, raw in self._split(word, self._noun):
-            yield _Candidate(stem)
+            yield _Candidate(stem, word[len(raw) :])
             yield from self._verbal(raw, self._participle)
+            yield from (replace(one, rare=True) for one in self._verbal(raw, self._habit))
         for stem, raw in self._split(word, self._noun_rare):
-            yield _Candidate(stem, rare=True)
-            yield from (_Candidate(one.stem, verbal=True, rare=True) for one in self._verbal(raw, self._participle))
+            yield _Candidate(stem, word[len(raw) :], rare=True)
+            yield from (replace(one, rare=True) for one in self._verbal(raw, self._participle))
         yield from self._verbal(word, self._finite)
-        yield from (_Candidate(one.stem, verbal=True, rare=True) for one in self._verbal(word, self._verb_rare))
+        yield from (replace(one, rare=True) for one in self._verbal(word, self._verb_rare))
 
     def _verbal(self, word: str, kind: Mapping[str, int]) -> Iterator[_Candidate]:
         for stem, raw in self._split(word, kind):
-            yield _Candidate(stem, verbal=True)
+            yield _Candidate(stem, word[len(raw) :], verbal=True)
             if word[len(raw)] == "у":  # «тану» is «таны» with «у»
-                yield from (_Candidate(raw + vowel, verbal=True, rare=True) for vowel in "ыіи")
+                yield from (_Candidate(raw + vowel, word[len(raw) :], verbal=True, rare=True) for vowel in "ыіи")
 
     def _split(self, word: str, kind: Mapping[str, int]) -> Iterator[tuple[str, str]]:
         """Give the stems that an ending of a kind may be taken off, restored and as they stand in the word."""
@@ -126,6 +133,28 @@ class KazakhStemmer:
         return numbered
 
 
+# No noun ends like this unless it lost a vowel, and no verb: «баст-ады» is «баста-ды», «сұр-ады» is «сұра-ды».
+_NO_END = re.compile(r"[^аәоөұүыіеэяёиую][лд]$")
+_NO_VERB = re.compile(r"[^аәоөұүыіеэяёиую][дглғн]$|[^аәоөұүыіеэяёиуюрлнй]т$")
+# «жұмы-сы» is «жұмыс-ы», but «айыпталушы-сы», «кедергі-сі».
+_NO_OWNED = re.compile(r"(?<![шғгқклдт])[ыіи]$")
+_DENOMINAL = ("ла", "ле", "да", "де", "та", "те")
+
+
+def _may_be_stem(candidate: _Candidate) -> bool:
+    """Tell whether a stem that is not listed looks like one."""
+    stem, ending = candidate.stem, candidate.ending
+    if candidate.rare or len(stem) < _SHORTEST_STEM or _SOUNDS.isdisjoint(stem):
+        return False
+    if ending[:2] in ("сы", "сі", "си") and _NO_OWNED.search(stem):
+        return False
+    if not candidate.verbal:
+        return _NO_END.search(stem) is None
+    if ending[0] == "п":
+        return stem.endswith(_DENOMINAL)
+    return _NO_VERB.search(stem) is None
+
+
 _BITS = {context: 1 << number for number, context in enumerate(CONTEXTS)}
 _TELLING = {
     "ы": frozenset({Harmony.BACK}),
@@ -136,7 +165,7 @@ _TELLING = {
 
 
 def _folded_harmonies(stem: str) -> frozenset[Harmony]:
-    """Tell the rows of a stem whose letters were folded: «о», «у», «и» tell nothing, «а» may be «ә» in the first syllable and at the end."""
+    """Tell the rows of a stem whose letters were folded: «о», «у», «и» tell nothing, and «а» may be «ә»."""
     vowels = [letter for letter in stem if letter in _SOUNDS]
     if vowels and vowels[-1] == "а" and len(vowels) > 1 and not stem.endswith("а"):
         return _TELLING["ы"]

@@ -118,7 +118,7 @@ class _Writer:
 
 
 def _safe_noun_chains(writer: _Writer, noun: Mapping[str, Any], context: Context) -> Iterator[str]:
-    """Number, third person, case, then what is made of the locative."""
+    """Build number, third person, case, then what is made of the locative."""
     for number in ("", writer.write("", context, noun["plural"])):
         if number:
             yield number
@@ -126,7 +126,9 @@ def _safe_noun_chains(writer: _Writer, noun: Mapping[str, Any], context: Context
         owned = writer.write(number, context, noun["third_person"])
         yield owned
         yield from writer.after(owned, context, noun["case_after_third_person"])
-        yield from _owned(writer, noun, context, writer.after(number, context, noun["our_and_your"]))
+        for ours in writer.after(number, context, noun["our_and_your"]):
+            yield ours
+            yield from writer.after(ours, context, noun["case"])
         place = writer.write(owned, context, noun["attributive_after_third_person"])
         yield from (place, *_cases(writer, noun, context, place, again=True))
 
@@ -139,16 +141,12 @@ def _cases(writer: _Writer, noun: Mapping[str, Any], context: Context, before: s
 
 
 def _rare_noun_chains(writer: _Writer, noun: Mapping[str, Any], context: Context) -> Iterator[str]:
-    """«Менің», «сенің», and the predicate."""
+    """Build what «менің» and «сенің» ask for, and the predicate."""
     for number in ("", writer.write("", context, noun["plural"])):
         yield from writer.after(number, context, noun["predicate"])
-        yield from _owned(writer, noun, context, writer.after(number, context, noun["my_and_thy"]))
-
-
-def _owned(writer: _Writer, noun: Mapping[str, Any], context: Context, owned: Iterator[str]) -> Iterator[str]:
-    for each in owned:
-        yield each
-        yield from writer.after(each, context, noun["case_after_first_and_second_person"])
+        for owned in writer.after(number, context, noun["my_and_thy"]):
+            yield owned
+            yield from writer.after(owned, context, noun["case_after_first_and_second_person"])
 
 
 def _verb_stems(writer: _Writer, verb: Mapping[str, Any], context: Context) -> Iterator[str]:

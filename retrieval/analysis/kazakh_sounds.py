@@ -48,7 +48,7 @@ def harmonies(stem: str) -> frozenset[Harmony]:
     """Tell which rows of vowels an ending of a stem may have.
 
     :param stem: The stem in small letters.
-    :return: The row of its last vowel; both rows where the last vowel is of none («и», «у»), is the «ә» of «куә» and «кінә», or is softened.
+    :return: The row of its last vowel; both rows where that tells none («и», «у», the «ә» of «куә») or is softened.
     """
     if stem.endswith(("ь", "ә")):
         return _BOTH

@@ -19,6 +19,7 @@ from retrieval.analysis.russian import is_russian_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ][^\W\d_]+)*")
 _ENOUGH_WORDS = 2_000  # a longer text says nothing that its first words do not
+_REMEMBERED = 65_536
 _SHARE_SPEAKING = 0.2
 _SHARE_OTHER = 0.4
 
@@ -112,14 +113,17 @@ def nearest_language(words: Iterable[str]) -> Language | None:
     :param words: Words in small letters.
     :return: None when nothing speaks for one more than for the other.
     """
-    kazakh = russian = 0
-    for word in words:
-        witness = _witness(word)
-        kazakh += _KAZAKH_WEIGHT.get(witness, 0)
-        russian += _RUSSIAN_WEIGHT.get(witness, 0)
-    if kazakh == russian:
+    balance = sum(map(_balance, words))
+    if balance == 0:
         return None
-    return Language.KK if kazakh > russian else Language.RU
+    return Language.KK if balance > 0 else Language.RU
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _balance(word: str) -> int:
+    """Weigh a word: more than nothing for Kazakh, less for Russian."""
+    witness = _witness(word)
+    return _KAZAKH_WEIGHT.get(witness, 0) - _RUSSIAN_WEIGHT.get(witness, 0)
 
 
 def looks_kazakh(word: str) -> bool:
@@ -171,7 +175,7 @@ def _by_dictionary(words: list[str]) -> Language | None:
     return Language.RU if known * 5 >= len(cyrillic) * 4 else None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_REMEMBERED)
 def _witness(word: str) -> _Witness:
     lists = _lists()
     for witness in (_Witness.KAZAKH, _Witness.RUSSIAN, _Witness.OTHER):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import yaml
@@ -57,7 +57,8 @@ _LATIN = re.compile(r"[a-zA-Z\u0259\u0275]")
 _LOOKALIKES = str.maketrans("aeopcxykmtihAEOPCXKMTIBH", "аеорсхукмтіһАЕОРСХКМТІВН")
 _ALWAYS = str.maketrans({"ə": "ә", "Ə": "ә", "ɵ": "ө", "Ɵ": "ө", "ѳ": "ө", "Ѳ": "ө", "ҡ": "қ", "Ҡ": "қ"})
 _FRONT = re.compile(r"[әөүіеӘӨҮІЕiIeE]")
-_SMALL_WORDS = re.compile(r"[а-яё]+")
+_HYPHENS = "-‑–"
+_REMEMBERED = 262_144
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -66,22 +67,23 @@ def tokens(text: str) -> Iterator[Token]:
     :param text: Any text.
     :return: Its words and numbers in order; parts of a hyphenated word are words of their own.
     """
-    last_end, last_short = -1, False
+    last_end, last_short = -2, False
     for match in _TOKEN.finditer(text):
-        start, end, raw = match.start(), match.end(), match.group()
+        start, end = match.span()
+        raw = match.group()
         kind = match.lastgroup
         if kind != "word":
             yield Token(_number(raw, kind), start, end, TokenKind.NUMBER)
             last_end, last_short = end, True
             continue
-        word = raw.lower() if _SMALL_WORDS.fullmatch(raw) or raw.isascii() else repaired(raw)
-        hyphenated = start == last_end + 1 and text[last_end] in "-‑–"
-        ending = hyphenated and last_short and _ENDING_AFTER_HYPHEN.fullmatch(word) is not None
-        last_end, last_short = end, len(raw) > 1 and raw.isupper()
+        word = repaired(raw)
+        ending = last_short and start == last_end + 1 and text[last_end] in _HYPHENS and _ENDING_AFTER_HYPHEN.fullmatch(word)
+        last_end, last_short = end, raw.isupper() and len(raw) > 1
         if word and not ending:
             yield Token(word, start, end, TokenKind.WORD)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def repaired(word: str) -> str:
     """Put a word into small letters of one alphabet.
 
@@ -89,6 +91,8 @@ def repaired(word: str) -> str:
     :return: In NFC, in small letters, without invisible characters; Latin letters that look like Cyrillic ones are Cyrillic in a word that
         has any Cyrillic letter.
     """
+    if word.isascii():
+        return word.lower()
     word = unicodedata.normalize("NFC", word.translate(_INVISIBLE))
     if _CYRILLIC.search(word):
         if _LATIN.search(word):
@@ -118,8 +122,6 @@ def stop_words(*, russian: bool) -> frozenset[str]:
 
     :param russian: The Russian ones too; they are none for a word with Kazakh letters: «із» is a trace, «из» says nothing.
     """
-    from retrieval.analysis.folding import folded  # noqa: PLC0415
-
     read = yaml.safe_load(read_text("stop_words.yaml"))
     rows = read.values() if russian else (read["kazakh"],)
     return frozenset(folded(word) for row in rows for word in row.split())
