@@ -11,19 +11,23 @@ from transcription.errors import (
     NoSound,
     NotMedia,
     RecordingCutOff,
+    RecordingLocked,
     RecordingMissing,
     RecordingUnreadable,
     TranscriptionError,
     TranscriptionStopped,
     TranscriptNotWritten,
     TranscriptUnreadable,
+    UnknownSpeaker,
 )
 from transcription.ledger import Job, JobState, Ledger
 from transcription.manifest import Manifest
-from transcription.options import GateLimits, SpeechDetection, TranscriptionOptions
+from transcription.options import GateLimits, SpeakerOptions, SpeechDetection, TranscriptionOptions
 from transcription.progress import QueueProgress
 from transcription.readable import render_text
 from transcription.schedule import Packing
+from transcription.speakers.alone import tell_speakers
+from transcription.speakers.roles import assign_roles
 from transcription.subtitles import to_srt, to_vtt
 from transcription.transcribe import transcribe
 from transcription.transcript import (
@@ -33,10 +37,15 @@ from transcription.transcript import (
     OtherOpinion,
     OtherWord,
     Reason,
+    Role,
+    RoleState,
     Segment,
     Span,
     SpanKind,
+    SpeakerRole,
+    Speakers,
     Transcript,
+    Turn,
     Verdict,
     Word,
     WordTimes,
@@ -72,11 +81,17 @@ __all__ = [
     "QueueProgress",
     "Reason",
     "RecordingCutOff",
+    "RecordingLocked",
     "RecordingMissing",
     "RecordingUnreadable",
+    "Role",
+    "RoleState",
     "Segment",
     "Span",
     "SpanKind",
+    "SpeakerOptions",
+    "SpeakerRole",
+    "Speakers",
     "SpeechDetection",
     "Transcript",
     "TranscriptFiles",
@@ -85,6 +100,8 @@ __all__ = [
     "TranscriptionError",
     "TranscriptionOptions",
     "TranscriptionStopped",
+    "Turn",
+    "UnknownSpeaker",
     "Verdict",
     "Watch",
     "Word",
@@ -92,8 +109,10 @@ __all__ = [
     "WrittenChange",
     "WrittenForm",
     "WrittenKind",
+    "assign_roles",
     "read_transcript",
     "render_text",
+    "tell_speakers",
     "to_srt",
     "to_vtt",
     "transcribe",

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from threading import Event, Thread
 
-from models import RecogniserProfile, recogniser_profile, verify_model
+from models import RecogniserProfile, recogniser_profile, verify_model, verify_voices, voice_profile
 from transcription.errors import LedgerUnavailable, RecordingUnreadable, TranscriptionError, TranscriptionStopped
 from transcription.ledger import LEASE_SECONDS, Job, JobState, Ledger, Recording
 from transcription.media import hash_recording
@@ -140,7 +140,8 @@ def profile_hash(profile: RecogniserProfile, options: TranscriptionOptions) -> s
     :return: SHA-256.
     """
     asked = [profile, recogniser_profile(profile.second_opinion)] if profile.second_opinion else [profile]
-    whole = {"recognisers": [_deciding(one) for one in asked], "parameters": options.parameters()}
+    voices = dict(verify_voices(voice_profile(options.speakers.voices))) if options.speakers.told else None
+    whole = {"recognisers": [_deciding(one) for one in asked], "voices": voices, "parameters": options.parameters()}
     return sha256(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -6,8 +6,10 @@ ReportedError
     ├── RecordingUnreadable   the file is there and cannot be read, or changed while it was read
     ├── NotMedia              an empty file, or one that holds no recording at all
     ├── RecordingCutOff       a recording cut off so that nothing of it can be decoded
+    ├── RecordingLocked       an archive, or a recording whose sound is encrypted
     ├── NoSound               a recording without a sound track, or with a track that holds no sound
     ├── HotWordsNotTaken      likely words were given and the recogniser takes none
+    ├── UnknownSpeaker        a role was given to a voice that the recording does not have
     ├── LedgerUnavailable     the job ledger cannot be opened, read or written
     ├── ClusterUnavailable    the cluster cannot be reached, or none of its nodes can do the work
     ├── NodeUnfit             a node of the cluster cannot help, or is lost; the others go on
@@ -50,12 +52,20 @@ class RecordingCutOff(TranscriptionError):
     """A recording cut off so that nothing of it can be decoded."""
 
 
+class RecordingLocked(TranscriptionError):
+    """An archive, or a recording whose sound is encrypted."""
+
+
 class NoSound(TranscriptionError):
     """A recording without a sound track, or with a track that holds no sound."""
 
 
 class HotWordsNotTaken(TranscriptionError):
     """Likely words were given and the recogniser takes none."""
+
+
+class UnknownSpeaker(TranscriptionError):
+    """A role was given to a voice that the recording does not have."""
 
 
 class LedgerUnavailable(TranscriptionError):

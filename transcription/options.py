@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field
 
 from law import Language
-from models import SAMPLE_RATE, WINDOW_SAMPLES
+from models import EMBEDDED_VOICES, SAMPLE_RATE, WINDOW_SAMPLES, voice_profile
 from transcription.phantoms import phantoms
+from transcription.speakers.likeness import Weighing
+from transcription.transcript import Role
 
 LONGEST_UTTERANCE_MS = WINDOW_SAMPLES * 1000 // SAMPLE_RATE
 
@@ -57,17 +59,60 @@ class GateLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakerOptions:
+    """How speakers are told apart.
+
+    :param told: Whether they are told apart at all.
+    :param wanted: Number of voices of a recording of one channel; None to estimate it.
+    :param voices: Name of the voice encoder's profile, or its path.
+    :param roles: Roles that a person gives to the voices, by number; the machine only proposes where this is empty.
+    :param roles_by: Who gives them.
+    """
+
+    told: bool = True
+    wanted: int | None = None
+    voices: str = EMBEDDED_VOICES
+    roles: tuple[tuple[int, Role], ...] = ()
+    roles_by: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a number of voices that no conversation has, and roles of nobody."""
+        if self.wanted is not None and self.wanted < 1:
+            raise ValueError("a recording has at least one voice")
+        if self.roles and not self.roles_by:
+            raise ValueError("roles are given by somebody")
+
+    def parameters(self) -> dict[str, str | int | float | None]:
+        """Give every parameter by name, for the transcript."""
+        if not self.told:
+            return {"speakers.wanted": "off"}
+        profile = voice_profile(self.voices)
+        weighing = Weighing(boundary=profile.boundary)
+        return {
+            "speakers.wanted": self.wanted or "auto",
+            "speakers.voices": profile.name,
+            **{f"speakers.{name}": value for name, value in asdict(weighing).items()},
+            "speakers.roles": "; ".join(f"{number}={role.value}" for number, role in self.roles),
+            "speakers.roles_by": self.roles_by,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class TranscriptionOptions:
     """What the caller may decide.
 
     :param language: Language of the recording; None to tell Kazakh and Russian apart for each utterance.
     :param hot_words: Names, places and things of the case that are likely to be said; only for recognisers that take them.
+    :param speech: How speech is told from everything else.
+    :param gates: Limits of the gates.
+    :param speakers: How speakers are told apart.
     """
 
     language: Language | None = None
     hot_words: tuple[str, ...] = ()
     speech: SpeechDetection = field(default_factory=SpeechDetection)
     gates: GateLimits = field(default_factory=GateLimits)
+    speakers: SpeakerOptions = field(default_factory=SpeakerOptions)
 
     def parameters(self) -> dict[str, str | int | float | None]:
         """Give every parameter by name, for the transcript.
@@ -82,4 +127,5 @@ class TranscriptionOptions:
             **speech,
             **gates,
             "phantoms.sha256": phantoms().sha256,
+            **self.speakers.parameters(),
         }

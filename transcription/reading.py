@@ -17,8 +17,9 @@ from transcription.microphones import keep_apart
 from transcription.options import SpeechDetection
 from transcription.quality import SoundMeter
 from transcription.sound import Samples
+from transcription.speakers.tell_apart import SpeakerTeller
 from transcription.speech import Utterance, find_speech, find_speech_apart
-from transcription.transcript import MediaFacts, SoundQuality, Span, Truncation
+from transcription.transcript import MediaFacts, SoundQuality, Span, Truncation, Turn
 
 # Utterances of one recording that may wait for the recogniser: two or three minutes of speech, ten megabytes.
 LONGEST_QUEUE = 64
@@ -41,6 +42,7 @@ class Closed:
     """A recording that has been decoded to its end.
 
     :param lost: Its holes.
+    :param turns: Who speaks when, by their voices; None where each has a microphone or nobody is to be told apart.
     """
 
     media: MediaFacts
@@ -49,6 +51,7 @@ class Closed:
     damaged_packets: int
     broken_clock: int
     lost: tuple[Span, ...]
+    turns: tuple[Turn, ...] | None
 
 
 Piece = Opened | Utterance | Closed | TranscriptionError
@@ -64,13 +67,15 @@ class Reading:
     :param path: The recording.
     :param detection: How speech is told from everything else.
     :param given_up: Set when nobody wants the recording any more.
+    :param teller: Tells its speakers apart; None when nobody is to be told apart.
     """
 
-    def __init__(self, path: Path, detection: SpeechDetection, given_up: Event) -> None:
+    def __init__(self, path: Path, detection: SpeechDetection, given_up: Event, teller: SpeakerTeller | None = None) -> None:
         """Prepare; nothing is read before `start`."""
         self.path = path
         self._detection = detection
         self._given_up = given_up
+        self._teller = teller
         self._pieces: Queue[Piece | BaseException] = Queue(LONGEST_QUEUE)
 
     def start(self, readers: Executor) -> None:
@@ -113,6 +118,7 @@ class Reading:
     def _listen(self, intake: Intake) -> Closed:
         meter = SoundMeter()
         heard = self._unless_given_up(intake.decoding.blocks())
+        teller = None if intake.has_two_microphones else self._teller
         if intake.microphones is not None and intake.microphones.are_two:
             apart = keep_apart(heard, intake.microphones)
             found = find_speech_apart(_measured(apart, meter), self._detection)
@@ -120,6 +126,8 @@ class Reading:
             found = find_speech(_measured(heard, meter), self._detection)
         for utterance in found:
             meter.hear_speech(utterance.samples)
+            if teller is not None:
+                teller.hear(utterance)
             self._put(utterance)
         decoding = intake.decoding
         return Closed(
@@ -129,6 +137,7 @@ class Reading:
             damaged_packets=decoding.damaged_packets,
             broken_clock=decoding.broken_clock,
             lost=tuple(decoding.lost),
+            turns=None if teller is None else teller.finish(),
         )
 
     def _unless_given_up(self, blocks: Iterator[Samples]) -> Iterator[Samples]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
-from models import SAMPLE_RATE
+from models import SAMPLE_RATE, VoiceEncoder
 from transcription.ears import Ears
 from transcription.errors import TranscriptionError, TranscriptionStopped
 from transcription.options import TranscriptionOptions
 from transcription.reading import Closed, Opened, Piece, Reading
+from transcription.speakers.tell_apart import SpeakerTeller
 from transcription.speech import Utterance
 from transcription.transcript import Segment
 from transcription.watch import Progress, Watch
@@ -81,10 +82,14 @@ class Schedule:
     :param options: What the caller decided.
     :param packing: How much is in flight.
     :param watch: Progress and the stop flag.
+    :param voices: What tells voices apart; None when nobody is to be told apart.
     """
 
-    def __init__(self, ears: Ears, options: TranscriptionOptions, packing: Packing, watch: Watch) -> None:
+    def __init__(
+        self, ears: Ears, options: TranscriptionOptions, packing: Packing, watch: Watch, voices: VoiceEncoder | None = None
+    ) -> None:
         """Prepare; nothing is read yet."""
+        self._voices = voices
         self._ears = ears
         self._options = options
         self._packing = packing
@@ -105,7 +110,7 @@ class Schedule:
             try:
                 while True:
                     while len(ahead) <= self._packing.readers and (path := next(source, None)) is not None:
-                        ahead.append(Reading(path, self._options.speech, self._given_up))
+                        ahead.append(Reading(path, self._options.speech, self._given_up, self._teller()))
                         ahead[-1].start(readers)
                     if not ahead:
                         break
@@ -121,6 +126,11 @@ class Schedule:
                     yield from self._finished()
             finally:
                 self._given_up.set()
+
+    def _teller(self) -> SpeakerTeller | None:
+        if self._voices is None:
+            return None
+        return SpeakerTeller(self._voices, self._options.speakers.wanted, self._options.speech.margin_ms)
 
     def _take_in(self, reading: Reading) -> None:
         recorded = Recorded(reading.path)

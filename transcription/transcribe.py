@@ -8,13 +8,14 @@ from pathlib import Path
 
 import av
 
-from models import Fitness, RecogniserKind, RecogniserProfile
+from models import Fitness, RecogniserKind, RecogniserProfile, VoiceEncoder, load_voice_encoder, voice_profile
 from transcription.ears import Ears, open_ears
 from transcription.errors import HotWordsNotTaken
 from transcription.options import TranscriptionOptions
 from transcription.reading import Closed
 from transcription.schedule import Packing, Recorded, Schedule
 from transcription.second import differs
+from transcription.speakers.said_by import lay_speakers
 from transcription.speech_map import speech_map
 from transcription.transcript import Method, Reason, SecondMethod, Segment, Span, SpanKind, Transcript, Verdict
 from transcription.watch import UNWATCHED, FailedRecording, Watch
@@ -40,23 +41,25 @@ def transcribe(
     :param watch: Progress and the stop flag.
     :param packing: How much is in flight.
     :return: One result for each recording, in their order; work begins when the first is asked for.
-    :raises ModelError: At once, if the recogniser cannot be loaded.
+    :raises ModelError: At once, if the recogniser or the voice encoder cannot be loaded.
     :raises HotWordsNotTaken: At once, if hot words are given and the recogniser takes none.
     """
     if options.hot_words and not profile.takes_hot_words:
         raise HotWordsNotTaken("hot-words-not-taken", name=profile.name)
     ears = open_ears(profile, options)
-    schedule = Schedule(ears, options, packing, watch)
-    return (_result(recorded, ears, options) for recorded in schedule.work(recordings))
+    voices = load_voice_encoder(voice_profile(options.speakers.voices)) if options.speakers.told else None
+    schedule = Schedule(ears, options, packing, watch, voices)
+    return (_result(recorded, ears, voices, options) for recorded in schedule.work(recordings))
 
 
-def _result(recorded: Recorded, ears: Ears, options: TranscriptionOptions) -> Transcript | FailedRecording:
+def _result(recorded: Recorded, ears: Ears, voices: VoiceEncoder | None, options: TranscriptionOptions) -> Transcript | FailedRecording:
     if recorded.error is not None:
         return FailedRecording(recorded.path, recorded.error)
     if recorded.closed is None:
         raise RuntimeError(f"a finished recording has neither an end nor an error: {recorded.path}")
     segments = tuple(recorded.segments[number] for number in sorted(recorded.segments))
-    return _transcript(recorded.closed, segments, ears, options)
+    transcript = _transcript(recorded.closed, segments, ears, options)
+    return lay_speakers(transcript, recorded.closed.turns, voices, options)
 
 
 def _transcript(closed: Closed, segments: tuple[Segment, ...], ears: Ears, options: TranscriptionOptions) -> Transcript:

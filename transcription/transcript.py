@@ -102,6 +102,7 @@ class Word(Frozen):
     :param agreement: What the two recognisers think of it.
     :param other: What the other recogniser heard in its place; empty unless they differ.
     :param timing: How its times were found.
+    :param speaker: Label of the voice that says it; None when nobody told the speakers apart.
     """
 
     text: str
@@ -111,6 +112,7 @@ class Word(Frozen):
     agreement: Agreement = Agreement.NOT_CHECKED
     other: str = ""
     timing: WordTimes = WordTimes.CROSS_ATTENTION
+    speaker: str | None = None
 
 
 class OtherWord(Frozen):
@@ -163,8 +165,8 @@ class Segment(Frozen):
     :param needs_check: Whether a person must listen to this place: a gate failed, nothing is believed, the recognisers differ, or the model
         is for demonstration.
     :param speaker: Label of the voice that speaks, such as "speaker-1"; None when nobody told the speakers apart.
-    :param utterance: Number of the utterance, from 1, that was recognised as one and then parted where the speaker changes: its gates and
-        confidence were measured on the whole; None where one voice speaks it all.
+    :param utterance: Number of the utterance, from 1, that was recognised as one and then parted where the speaker changes: its gates, its
+        confidence and the text of the other recogniser are those of the whole; None where one voice speaks it all.
     :param overlap: Whether another voice is heard at the same time somewhere in it.
     """
 
@@ -253,6 +255,10 @@ class RoleState(StrEnum):
 
     PROPOSED = "proposed"  # the machine, from who asks; nothing rests on it until a person confirms
     ASSIGNED = "assigned"  # a person
+
+
+# Name of the engine where nobody needs to guess: each voice has its own microphone.
+BY_MICROPHONE = "channels"
 
 
 class SpeakerRole(Frozen):

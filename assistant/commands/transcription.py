@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
@@ -12,11 +13,12 @@ from typing import Annotated
 import typer
 
 from assistant.commands.options import READER, Reader, Recogniser
+from assistant.commands.speakers import speaker_options
 from assistant.console import QueueBars, err, out, queue_bars, show_error
 from assistant.errors import UnreadableFile
 from assistant.speech import said
 from law import Language
-from models import EMBEDDED, recogniser_profile
+from models import EMBEDDED, EMBEDDED_VOICES, recogniser_profile
 from transcription import (
     Batch,
     Cluster,
@@ -44,13 +46,17 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     watched: Annotated[Path | None, typer.Option("--watch", help=said("option-watch"))] = None,
     cluster: Annotated[str | None, typer.Option("--cluster", help=said("option-cluster"))] = None,
     ledger: Annotated[str | None, typer.Option("--ledger", envvar="AIYPTAUSHY_LEDGER", help=said("option-ledger"))] = None,
+    speakers: Annotated[str, typer.Option("--speakers", metavar="N|auto|off", help=said("option-speakers"))] = "auto",
+    voices: Annotated[str, typer.Option("--voices", help=said("option-voices"))] = EMBEDDED_VOICES,
+    roles: Annotated[str, typer.Option("--roles", help=said("option-roles"))] = "",
     profile: Recogniser = EMBEDDED,
     lang: Reader = READER,
 ) -> None:
     """Transcribe recordings; a broken one is told and the others go on, a second run goes on where the first was."""
     if not recordings and watched is None:
         raise typer.BadParameter(said("recordings-or-watch", lang))
-    options = TranscriptionOptions(language=spoken, hot_words=tuple(hot_words or ()))
+    told = speaker_options(speakers, voices, roles, lang)
+    options = TranscriptionOptions(language=spoken, hot_words=tuple(hot_words or ()), speakers=told)
     url = ledger or f"sqlite:///{folder.absolute() / LEDGER}"
     batch = Batch(Ledger.open(url), folder, recogniser_profile(profile), options)
     work: Work = batch.work
@@ -108,7 +114,7 @@ def _stand_watch(batch: Batch, work: Work, watched: Path, lang: Language) -> Non
     seen: Mapping[Path, tuple[int, int]] = {}
     taken: set[tuple[Path, tuple[int, int]]] = set()
     while True:
-        now = {path: (state.st_size, state.st_mtime_ns) for path in _inside(watched, batch.directory) if (state := path.stat())}
+        now = {path: look for path in _inside(watched, batch.directory) if (look := _look(path))}
         # A file that is still being copied changes between two looks.
         settled = [path for path, look in now.items() if seen.get(path) == look and (path, look) not in taken]
         if settled:
@@ -116,6 +122,15 @@ def _stand_watch(batch: Batch, work: Work, watched: Path, lang: Language) -> Non
             taken |= {(path, now[path]) for path in settled}
         seen = now
         time.sleep(LOOK_SECONDS)
+
+
+def _look(path: Path) -> tuple[int, int] | None:
+    """Give size and time of a file; None when it went away since it was listed."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns
 
 
 def _files(paths: Sequence[Path], folder: Path) -> Iterator[Path]:
@@ -133,8 +148,16 @@ def _files(paths: Sequence[Path], folder: Path) -> Iterator[Path]:
 
 
 def _inside(path: Path, folder: Path) -> Iterator[Path]:
-    """Give the files of a folder, but not the transcripts when they lie in it."""
+    """Give the files of a folder, but not the transcripts when they lie in it; a folder that cannot be entered gets its own line."""
     results = folder.absolute()
-    for file in sorted(path.rglob("*")):
-        if file.is_file() and not file.name.startswith(".") and results not in file.absolute().parents:
+    closed: list[Path] = []
+    found = [
+        Path(inside, name)
+        for inside, _, names in os.walk(path, onerror=lambda error: closed.append(Path(error.filename)))
+        for name in names
+        if not name.startswith(".")
+    ]
+    for file in sorted([*found, *closed]):
+        # A link that leads nowhere is told too; pipes and devices of a folder are nobody's recordings.
+        if (file in closed or file.is_file() or not file.exists()) and results not in file.absolute().parents:
             yield file

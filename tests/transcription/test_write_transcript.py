@@ -35,8 +35,8 @@ def test_the_first_line_says_that_a_machine_wrote_it(transcript, language):
 
 def test_each_utterance_stands_with_its_time_and_language(transcript):
     text = render_text(transcript, Language.KK)
-    assert "[00:00] (орысша) признаёте ли вы вину" in text
-    assert "(қазақша) кінәмді толық мойындаймын" in text
+    assert "[00:00] (1-сөйлеуші, орысша) признаёте ли вы вину" in text
+    assert "(2-сөйлеуші, қазақша) кінәмді толық мойындаймын" in text
 
 
 def test_what_was_written_is_read_back_the_same(transcript, tmp_path):

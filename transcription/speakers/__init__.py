@@ -1,1 +1,1 @@
-"""Who speaks when: voices told apart, labels upon segments and words, roles proposed and assigned."""
+"""Who speaks when: voices told apart, labels upon segments and words, roles proposed and given."""

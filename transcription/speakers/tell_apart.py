@@ -27,9 +27,15 @@ MUTE = np.float32(-100.0)
 # Fewer frames than this make no covariance of the coefficients.
 FEWEST_TO_LEARN = 30
 FEWEST_FRAMES = 10
-# A voice of less speech than this is a cough or a slip when the number of voices is estimated, and goes to the most alike.
-SHORTEST_VOICE = 1.5 * FRAMES_PER_SECOND
+# A voice with less clear speech than this is a cough or a slip when the number of voices is estimated, and goes to the most alike.
+SHORTEST_VOICE = FRAMES_PER_SECOND // 2
 ROUNDS = 3
+HOP_MS = 1000 // FRAMES_PER_SECOND
+
+
+def speaker_label(number: int) -> str:
+    """Give the label of a voice, for example "speaker-1"."""
+    return f"speaker-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +165,13 @@ class SpeakerTeller:
         numbered = np.split(order, np.cumsum([len(way) for way in ways])[:-1])
         turns = []
         for one, way in zip(self._heard, numbered, strict=True):
-            low, high = milliseconds(one.start) + self._margin, milliseconds(one.start + one.samples) - self._margin
+            low, high = milliseconds(one.start), milliseconds(one.start + one.samples)
+            margin = self._margin if high - low > 2 * self._margin else 0
             for start, end, voice in runs(way):
-                first = max(low, milliseconds(one.start + start * HOP))
-                last = min(high, milliseconds(one.start + end * HOP))
+                first = max(low + margin, low + start * HOP_MS)
+                last = high - margin if end == len(way) else min(high - margin, low + end * HOP_MS)
                 if first < last:
-                    turns.append(Turn(start_ms=first, end_ms=last, speaker=f"speaker-{voice + 1}"))
+                    turns.append(Turn(start_ms=first, end_ms=last, speaker=speaker_label(voice + 1)))
         return tuple(turns)
 
 
