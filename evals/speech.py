@@ -11,6 +11,8 @@ from time import perf_counter
 import jiwer
 import yaml
 
+from evals.confidence import measure as confidence
+from evals.confidence import told
 from evals.measurement import Measurement
 from models import RecogniserProfile
 from transcription import FailedRecording, SpanKind, Transcript, transcribe
@@ -80,6 +82,10 @@ def measure(profile: RecogniserProfile) -> Iterator[Measurement]:
         yield Measurement(
             f"WER / CER, {one.name}", f"{words:.3f} / {letters:.3f}", "share", f"{len(one.reference.split())} words, {profile.name}"
         )
+    if profile.second_opinion:
+        every = [word for one in heard for word in told(one.reference, one.transcript, normalised)]
+        segments = [segment for one in heard for segment in one.transcript.segments]
+        yield from confidence(every, segments, f"{len(every)} words, {profile.name} and {profile.second_opinion}")
     total = sum(one.transcript.media.duration_ms for one in heard)
     covered = sum(span.end_ms - span.start_ms for one in heard for span in one.transcript.speech_map)
     unheard = sum(

@@ -67,21 +67,25 @@ def as_hypothesis(heard: CtcText, language: Language) -> Hypothesis:
     return Hypothesis(heard.text, language, heard.symbols, heard.mean_logprob, math.exp(heard.silence_logprob))
 
 
-def judge(first: Attempt, second: Attempt | None) -> Judgement:
+def judge(first: Attempt, second: Attempt | None, *, may_overrule: bool = True) -> Judgement:
     """Choose between two texts of one utterance.
 
-    The second is taken only where the first fails a gate and it passes all of them, and never a shred of it in place of a sentence, unless
-    the sentence looks invented. Where both fail, the first stays and a person listens.
+    The second is taken only where the first fails a gate and it passes all of them. Where the first looks invented that is enough; where it
+    is only improbable, the second may not be a shred of it and must come from a recogniser that may overrule. Where both fail, the first
+    stays and a person listens.
 
     :param first: The best text of the first recogniser, whose ladder has been climbed.
     :param second: The text of the second one; None when there is none.
+    :param may_overrule: Whether the second recogniser is good for more than a demonstration.
     :return: The text that is taken.
     """
     if second is None:
         return Judgement(first, Hearing.FIRST, None)
     if first.hypothesis.text:
         first = replace(first, gates=(*first.gates, ctc_empty_gate(second.hypothesis.text)))
-    if first.failed and second.hypothesis.text and not second.failed and (first.failed & INVENTED or not _is_shred(second, first)):
+    if not first.failed or second.failed or not second.hypothesis.text:
+        return Judgement(first, Hearing.FIRST, second)
+    if first.failed & INVENTED or (may_overrule and not _is_shred(second, first)):
         return Judgement(second, Hearing.SECOND, first)
     return Judgement(first, Hearing.FIRST, second)
 

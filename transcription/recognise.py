@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from law import Language
-from models import CtcRecogniser, Decoding, Encoded, Recogniser
+from models import CtcRecogniser, Decoding, Encoded, Fitness, Recogniser
 from transcription.gates import examine
 from transcription.judge import Attempt, Judgement, judge
 from transcription.options import TranscriptionOptions
@@ -59,10 +59,7 @@ def recognise_all(
     attempts = _climb(encoded, seconds, languages, recogniser, options)
     best = [max(tries, key=_worth) for tries in attempts]
     hearings = ask(second, sounds) if second is not None else (None,) * len(sounds)
-    judged = [
-        judge(one, examine_hearing(hearing.recogniser, hearing.text, one.hypothesis.language, length, options) if hearing else None)
-        for one, hearing, length in zip(best, hearings, seconds, strict=True)
-    ]
+    judged = [_judge(one, hearing, length, options) for one, hearing, length in zip(best, hearings, seconds, strict=True)]
     timed = _times(judged, hearings, encoded, recogniser)
     segments = []
     for number, judgement in enumerate(judged):
@@ -71,6 +68,13 @@ def recognise_all(
         heard = Heard(judgement, words, other, languages[number][best[number].hypothesis.language], len(attempts[number]))
         segments.append(to_segment(utterances[number], indices[number], heard, recogniser.profile.fitness, options))
     return tuple(segments)
+
+
+def _judge(best: Attempt, hearing: SecondHearing | None, seconds: float, options: TranscriptionOptions) -> Judgement:
+    if hearing is None:
+        return judge(best, None)
+    other = examine_hearing(hearing.recogniser, hearing.text, best.hypothesis.language, seconds, options)
+    return judge(best, other, may_overrule=hearing.recogniser.profile.fitness is not Fitness.DEMONSTRATION)
 
 
 def _times(
