@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from av.container import InputContainer
 
 from transcription.cut import has_index_elsewhere, missing_bytes, ogg_is_cut, states_frames
 from transcription.errors import NoSound, NotMedia, RecordingCutOff, RecordingMissing, RecordingUnreadable
+from transcription.locked import refuse_locked
 from transcription.microphones import Microphones, judge
 from transcription.sound import Decoding
 from transcription.speech_map import milliseconds
@@ -22,6 +24,9 @@ from transcription.transcript import MediaFacts, Truncation
 
 # Containers whose stated duration is written down, not estimated from the size of the file.
 STATES_DURATION = ("mov", "matroska", "wav", "flac", "asf", "avi")
+# Bytes that no text holds, in any of the encodings of Cyrillic, and that no recording is without for long.
+NOT_TEXT = frozenset({*range(9), *range(14, 27), *range(28, 32)})
+TEXT_HEAD = 1 << 16
 # A healthy file may miss this much of its stated end: encoder delay, the last frame.
 TOLERANCE_MS = 500
 
@@ -110,9 +115,12 @@ def open_recording(path: Path) -> Iterator[Intake]:
     :raises RecordingUnreadable: If it cannot be read.
     :raises NotMedia: If it is empty or no recording.
     :raises RecordingCutOff: If its index is lost, so that nothing can be decoded.
+    :raises RecordingLocked: If it is an archive, or its sound is encrypted.
     :raises NoSound: If it has no sound track.
     """
     state, sha256 = _read_whole(path)
+    refuse_locked(path)
+    _refuse_text(path)
     with _open(path) as container:
         track = container.streams.best("audio")
         if not isinstance(track, AudioStream):
@@ -148,6 +156,9 @@ def hash_recording(path: Path) -> str:
 
 def _read_whole(path: Path) -> tuple[os.stat_result, str]:
     try:
+        if stat.S_IFMT(path.stat().st_mode) not in {stat.S_IFREG, stat.S_IFDIR}:
+            # A pipe would keep us waiting for ever, a device might never end.
+            raise RecordingUnreadable("recording-special", file=str(path))
         with path.open("rb") as content:
             state = os.fstat(content.fileno())
             sha256 = hashlib.file_digest(content, "sha256").hexdigest()
@@ -162,10 +173,22 @@ def _read_whole(path: Path) -> tuple[os.stat_result, str]:
     return state, sha256
 
 
+def _refuse_text(path: Path) -> None:
+    """Refuse a text: FFmpeg takes Russian in UTF-8 for the sound of a telephone (GSM 06.10), and a list of addresses for their content."""
+    with path.open("rb") as content:
+        head = content.read(TEXT_HEAD)
+    if NOT_TEXT.isdisjoint(head):
+        raise NotMedia("recording-not-media", file=str(path))
+
+
 def _open(path: Path) -> InputContainer:
     try:
         # "file:" keeps a name such as "http:..." or "concat:..." from being taken for a protocol of FFmpeg.
         container = av.open(f"file:{path}", mode="r", metadata_errors="ignore")
+    except FileNotFoundError as error:
+        raise RecordingMissing("recording-missing", file=str(path)) from error
+    except PermissionError as error:
+        raise RecordingUnreadable("recording-unreadable", file=str(path), reason=error.strerror or str(error)) from error
     except av.FFmpegError as error:
         if has_index_elsewhere(path):
             raise RecordingCutOff("recording-cut-off", file=str(path)) from error

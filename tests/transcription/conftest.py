@@ -30,6 +30,10 @@ def write_media():
     def write(path, *tracks, codec, rate=RATE, layout="mono", container=None, video=False):
         with av.open(str(path), "w", options=container or {}) as output:
             streams = [output.add_stream(codec, rate=rate, layout=layout) for _ in tracks]
+            if codec == "wmav2":
+                # Windows Media Audio has no usual bit rate.
+                for stream in streams:
+                    stream.bit_rate = 64_000
             picture = output.add_stream("mpeg4", rate=5) if video else None
             if picture:
                 picture.width = picture.height = 64
