@@ -93,11 +93,11 @@ def _head(transcript: Transcript, language: Language, review: ReviewNote | None)
     yield review.title if review else _say("transcript-title", language)
     yield _say("transcript-nature", language)
     yield ""
-    yield _say("transcript-file", language, file=media.file, duration=_exact(media.duration_ms))
+    yield _say("transcript-file", language, file=media.file, duration=exact(media.duration_ms))
     yield _say("transcript-hash", language, sha256=media.sha256)
-    yield _say("transcript-model", language, profile=method.profile, sha256=_weights(method.model_sha256))
+    yield _say("transcript-model", language, profile=method.profile, sha256=weights_hash(method.model_sha256))
     if method.second is not None:
-        yield _say("transcript-second", language, profile=method.second.profile, sha256=_weights(method.second.model_sha256))
+        yield _say("transcript-second", language, profile=method.second.profile, sha256=weights_hash(method.second.model_sha256))
     profile = recogniser_profiles().get(method.profile)
     if profile is not None:
         yield profile.describe(language)
@@ -112,11 +112,15 @@ def _head(transcript: Transcript, language: Language, review: ReviewNote | None)
         for reason in transcript.reasons:
             yield f"- {_say(_code('reason', reason), language)}"
         if lost:
-            yield f"- {_say('transcript-lost', language, duration=_exact(lost))}"
+            yield f"- {_say('transcript-lost', language, duration=exact(lost))}"
 
 
-def _weights(files: Mapping[str, str]) -> str:
-    """Give the hash of the file that holds the weights."""
+def weights_hash(files: Mapping[str, str]) -> str:
+    """Give the hash of the file that holds the weights.
+
+    :param files: Hashes of a model's files by name.
+    :return: The hash.
+    """
     order = [name for ending in (".bin", ".onnx", ".safetensors") for name in sorted(files) if name.endswith(ending)]
     return files[order[0]]
 
@@ -173,7 +177,7 @@ def _written(segment: Segment, language: Language) -> str:
 
 def _silence(span: Span, language: Language) -> str:
     code = "mark-lost" if span.kind is SpanKind.LOST else "mark-pause"
-    return _say(code, language, seconds=_seconds(span.end_ms - span.start_ms))
+    return _say(code, language, seconds=seconds(span.end_ms - span.start_ms))
 
 
 def _totals(transcript: Transcript, language: Language) -> Iterator[str]:
@@ -181,13 +185,23 @@ def _totals(transcript: Transcript, language: Language) -> Iterator[str]:
     for kind in SpanKind:
         length = sum(span.end_ms - span.start_ms for span in transcript.speech_map if span.kind is kind)
         if length or kind is not SpanKind.LOST:
-            yield f"- {_say(_code('span', kind), language, duration=_exact(length))}"
-    yield _say("transcript-whole", language, duration=_exact(transcript.media.duration_ms))
+            yield f"- {_say(_code('span', kind), language, duration=exact(length))}"
+    yield _say("transcript-whole", language, duration=exact(transcript.media.duration_ms))
 
 
-def _seconds(milliseconds: int) -> str:
+def seconds(milliseconds: int) -> str:
+    """Write a length in seconds with tenths, as Kazakh and Russian write them: "3,4".
+
+    :param milliseconds: The length.
+    :return: The seconds.
+    """
     return f"{milliseconds // 1000},{milliseconds % 1000 // 100}"
 
 
-def _exact(milliseconds: int) -> str:
+def exact(milliseconds: int) -> str:
+    """Write a length or a position to the millisecond: "00:01:05.432".
+
+    :param milliseconds: The length.
+    :return: Hours, minutes, seconds, thousandths.
+    """
     return f"{milliseconds // HOUR_MS:02}:{milliseconds // 60_000 % 60:02}:{milliseconds // 1000 % 60:02}.{milliseconds % 1000:03}"
