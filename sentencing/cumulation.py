@@ -23,6 +23,7 @@ from law import (
 )
 from sentencing.candidates import Candidate, Judged, candidate_of, earlier_candidate
 from sentencing.charge import CodeAt
+from sentencing.fines import fine_total
 from sentencing.joining import Joining, join, less
 from sentencing.judgment import Total
 from sentencing.notes import AdditionalResult, Remark
@@ -82,6 +83,7 @@ def _joined(bench: Bench, candidates: Sequence[Candidate], judged: Sequence[Judg
         rule=joining.rule.id,
         norm=joining.rule.norm,
         punishments=join(candidates, joining, trace),
+        fines=fine_total(candidates, judged, joining, trace),
         additional=_additional(candidates, bench.general, trace),
         questions=questions(("unserved_offences",)) if unknown_gravity else (),
         remarks=tuple(_remarks(candidates, judged)),

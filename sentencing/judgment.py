@@ -44,12 +44,28 @@ class TotalPunishment(Frozen):
     readings: tuple[TotalReading, ...] = ()
 
 
+class FineTotal(Frozen):
+    """The total in tenge when a fine is imposed for every offence (arts 41, part 1 and 58).
+
+    :param lower: Lower bound in tenge.
+    :param upper: Upper bound in tenge.
+    :param above_lower: Whether the total has to be strictly more than the lower bound.
+    """
+
+    lower: int
+    upper: int
+    above_lower: bool
+    norm: Norm
+    words: Words
+
+
 class Total(Frozen):
     """The total for several offences (art. 58).
 
     :param rule: Identifier of the rule that joins them: "58.3".
     :param punishments: Every kind that the total may have, the mildest first.
     :param additional: Additional punishments joined (part 5).
+    :param fines: The total of fines in tenge; None where a fine cannot be imposed for every offence, or a sum is not known.
     :param left: What is still to be served when the earlier judgment's served part is taken off (part 6); empty otherwise.
     """
 
@@ -57,6 +73,7 @@ class Total(Frozen):
     norm: Norm
     punishments: tuple[TotalPunishment, ...]
     additional: tuple[AdditionalResult, ...] = ()
+    fines: FineTotal | None = None
     left: tuple[TotalPunishment, ...] = ()
     questions: tuple[Question, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -47,6 +47,8 @@ class PersonAccount(Telling):
         if total.left:
             yield self.say("total-left")
             yield from self._punishments(total.left)
+        if total.fines is not None:
+            yield f"  - {total.fines.words.text(self.language)}"
         yield from self.additional(total.additional)
         yield from self.remarks("remarks", total.remarks)
         yield from self.questions(total.questions)

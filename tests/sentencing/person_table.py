@@ -83,6 +83,9 @@ def _said_of_total(total) -> dict[str, object]:
     readings = {each.kind.value: _total_readings(each.readings) for each in total.punishments}
     return {
         "rule": total.rule,
+        "fines": "none"
+        if total.fines is None
+        else f"{'above ' if total.fines.above_lower else ''}{total.fines.lower}..{total.fines.upper}",
         "total": _totals(total.punishments),
         "left": _totals(total.left),
         "readings": {kind: found for kind, found in readings.items() if found},
