@@ -39,6 +39,8 @@ def main(arguments: Sequence[str]) -> None:
     train.add_argument("--checkpoint", type=Path, required=True)
     train.add_argument("--steps", type=int, default=4000)
     train.add_argument("--rate", type=float, default=6e-4, help="highest learning rate")
+    train.add_argument("--spelling", type=float, default=0.4, help="weight of the head that spells")
+    train.add_argument("--weights", type=Path, help="checkpoint whose weights a new training begins with")
     train.add_argument("--from", dest="begin", type=Path, help="folder of the model to begin with; the embedded one when left out")
     export = steps.add_parser("export", help="write the trained model as CTranslate2 int8 and its head that spells as ONNX")
     export.add_argument("folder", type=Path, help="folder for the two models")
@@ -58,19 +60,23 @@ def _speech(options: argparse.Namespace) -> None:
 
 
 def _train(options: argparse.Namespace) -> None:
-    from tokenizers import Tokenizer  # noqa: PLC0415 - only this step needs torch
+    import torch  # noqa: PLC0415 - only this step needs torch
+    from tokenizers import Tokenizer  # noqa: PLC0415
 
-    from models.training.train import Batches, TrainingPlan, read_clips, train  # noqa: PLC0415
+    from models.training.train import Batches, TrainingPlan, read_clips, restore, train  # noqa: PLC0415
 
     begin = options.begin or _embedded()
-    plan = TrainingPlan(options.steps, rate=options.rate)
+    plan = TrainingPlan(options.steps, rate=options.rate, spelling=options.spelling)
     tokenizer = Tokenizer.from_file(str(begin / "tokenizer.json"))
 
     def tell(step: int, loss: float, seconds: float) -> None:
         if step % 20 == 0:
             sys.stderr.write(json.dumps({"step": step, "of": plan.steps, "loss": round(loss, 3), "seconds": round(seconds, 2)}) + "\n")
 
-    train(_learner(begin, plan.seed), Batches(read_clips(options.folder), tokenizer, plan), plan, options.checkpoint, tell)
+    learner = _learner(begin, plan.seed)
+    if options.weights:
+        restore(learner, torch.load(options.weights, weights_only=True)["weights"])
+    train(learner, Batches(read_clips(options.folder), tokenizer, plan), plan, options.checkpoint, tell)
 
 
 def _export(options: argparse.Namespace) -> None:
