@@ -56,6 +56,7 @@ def write_onnx(network: Whisper, head: CtcHead, folder: Path) -> None:
             )
         model = onnx.load(whole)
     _halve(model.graph)
+    _forget_origin(model)
     onnx.save(model, folder / "model.onnx")
     symbols = {"blank": BLANK, "symbols": SYMBOLS}
     (folder / "symbols.json").write_text(json.dumps(symbols, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -74,3 +75,13 @@ def _halve(graph: onnx.GraphProto) -> None:
     nodes = [*widened, *graph.node]
     del graph.node[:]
     graph.node.extend(nodes)
+
+
+def _forget_origin(model: onnx.ModelProto) -> None:
+    """Take out where the exporting program lay: the same weights give the same bytes on every machine."""
+    del model.metadata_props[:]
+    for each in (*model.graph.node, *model.graph.initializer, *model.graph.value_info, *model.graph.input, *model.graph.output):
+        del each.metadata_props[:]
+        each.doc_string = ""
+    del model.graph.metadata_props[:]
+    model.graph.doc_string = model.doc_string = ""
