@@ -17,7 +17,7 @@ The documented form, in YAML; every block may be left out, and then nothing is c
       amount: 36                          # imposed, in the unit of the kind: months, days, hours or indices
       served: 10                          # already served or credited, in the same unit
       served_days: 0                      # and in days, for kinds counted in months
-      form: serving                       # serving | conditional | parole
+      form: serving                       # serving | conditional | parole | deferred (art. 74)
       offences: ["188(2)"]                # offences of that judgment: article and part
       institution: medium                 # minimum | medium | maximum | emergency | full
     imposed:                              # what the court fixed for each offence
@@ -55,6 +55,7 @@ class EarlierForm(StrEnum):
     SERVING = "serving"
     CONDITIONAL = "conditional"
     PAROLE = "parole"
+    DEFERRED = "deferred"  # serving was deferred for a pregnant woman or the parent of a small child (art. 74)
 
 
 class CustodyKind(StrEnum):

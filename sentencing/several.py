@@ -120,7 +120,7 @@ def _cancelled(
     """Tell what the new offences do to a conditional sentence or a parole: the gravest of them decides."""
     if earlier.form is EarlierForm.SERVING:
         return None, ()
-    effects = [_conditional(each) if earlier.form is EarlierForm.CONDITIONAL else _parole(each, bench) for each in after]
+    effects = [_effect(earlier.form, each, bench) for each in after]
     order = (Cancellation.MUST, None, Cancellation.COURT_DECIDES, Cancellation.EXTENSION_ONLY)
     effect = min(effects, key=order.index)
     norm = {
@@ -129,10 +129,21 @@ def _cancelled(
         (EarlierForm.CONDITIONAL, Cancellation.EXTENSION_ONLY): cc("64", "2", "3"),
         (EarlierForm.PAROLE, Cancellation.MUST): cc("72", "7", "3"),
         (EarlierForm.PAROLE, Cancellation.COURT_DECIDES): cc("72", "7", "2"),
+        (EarlierForm.DEFERRED, Cancellation.MUST): cc("74", "4"),
+        (EarlierForm.DEFERRED, Cancellation.COURT_DECIDES): cc("60", "1"),
     }.get((earlier.form, effect or Cancellation.COURT_DECIDES), cc("72", "7"))
     said = effect.value.replace("_", "-") if effect is not None else "unknown"
     trace.add(f"cancel.{earlier.form.value}", norm, Move(after=said), effect=worded(f"cancel-{said}"))
     return effect, ("conditions",) if effect is None else ()
+
+
+def _effect(form: EarlierForm, judged: Judged, bench: Bench) -> Cancellation | None:
+    if form is EarlierForm.CONDITIONAL:
+        return _conditional(judged)
+    if form is EarlierForm.PAROLE:
+        return _parole(judged, bench)
+    # 74(4) names a new crime; a misdemeanour is joined by art. 60, but whether the deferral goes on is not said.
+    return Cancellation.COURT_DECIDES if judged.charge.gravity is Gravity.MISDEMEANOUR else Cancellation.MUST
 
 
 def _conditional(judged: Judged) -> Cancellation:
@@ -159,11 +170,14 @@ def _parole(judged: Judged, bench: Bench) -> Cancellation | None:
 def _remarks(earlier: EarlierSentence, cancellation: Cancellation | None, new: Candidate, old: Candidate) -> tuple[Remark, ...]:
     found = []
     if cancellation is Cancellation.COURT_DECIDES:
-        found.append(remark("if-cancelled", cc("64", "4") if earlier.form is EarlierForm.CONDITIONAL else cc("72", "7", "2")))
+        by_form = {EarlierForm.CONDITIONAL: cc("64", "4"), EarlierForm.PAROLE: cc("72", "7", "2")}
+        found.append(remark("if-cancelled", by_form.get(earlier.form, cc("74", "4"))))
     if earlier.form is EarlierForm.CONDITIONAL:
         found.append(remark("conditional-rest", cc("60", "1")))
     if earlier.form is EarlierForm.PAROLE and new.gravity is Gravity.MISDEMEANOUR:
         found.append(remark("parole-misdemeanour", cc("72", "7")))
+    if earlier.form is EarlierForm.DEFERRED and new.gravity is Gravity.MISDEMEANOUR:
+        found.append(remark("deferral-misdemeanour", cc("74", "4")))
     if set(new.options) - set(old.options) or set(old.options) - set(new.options):
         found.append(remark("kinds-differ", cc("60", "4")))
     if new.unmeasured or old.unmeasured:
