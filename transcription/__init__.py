@@ -49,6 +49,7 @@ from transcription.transcript import (
     Verdict,
     Word,
     WordTimes,
+    transcript_schema,
 )
 from transcription.watch import FailedRecording, Progress, Watch
 from transcription.write import TranscriptFiles, read_transcript, write_transcript
@@ -116,6 +117,7 @@ __all__ = [
     "to_srt",
     "to_vtt",
     "transcribe",
+    "transcript_schema",
     "work_on_cluster",
     "write_transcript",
     "written_form",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -377,3 +377,11 @@ class Transcript(Frozen):
     def text(self) -> str:
         """Give the accepted text, one utterance a line."""
         return "\n".join(segment.text for segment in self.segments if segment.text)
+
+
+def transcript_schema() -> dict[str, Any]:
+    """Give the JSON Schema of a transcript, for programs that read it.
+
+    :return: The schema, draft 2020-12.
+    """
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Transcript.model_json_schema(mode="serialization")}

@@ -24,6 +24,7 @@ from transcription import (
     WordTimes,
     render_text,
     transcribe,
+    transcript_schema,
     write_transcript,
 )
 from transcription.by_letters import language_by_letters
@@ -144,6 +145,26 @@ def test_the_same_recording_gives_the_same_bytes_alone_and_in_company(agreeing, 
     assert again == [agreed.model_dump_json()] * 2
     files = write_transcript(agreed, tmp_path, "kept")
     assert agreed.model_dump_json(indent=1) + "\n" == files.json.read_text(encoding="utf-8")
+
+
+def test_the_published_schema_names_every_field_of_the_transcript(agreed):
+    schema = transcript_schema()
+    definitions = schema["$defs"]
+
+    def check(value, form):
+        form = definitions[form["$ref"].rsplit("/", 1)[1]] if "$ref" in form else form
+        if "anyOf" in form:
+            form = next((one for one in form["anyOf"] if one.get("type") != "null"), form)
+            return check(value, form) if value is not None else None
+        if isinstance(value, dict) and "properties" in form:
+            assert set(value) == set(form["properties"])
+            return [check(one, form["properties"][name]) for name, one in value.items()]
+        if isinstance(value, list) and "items" in form:
+            return [check(one, form["items"]) for one in value]
+        return None
+
+    check(json.loads(agreed.model_dump_json()), schema)
+    assert definitions["Agreement"]["enum"] == ["agreed", "differs", "alone", "not_checked"]
 
 
 def test_the_gate_against_inventions_is_in_every_segment(agreed):
