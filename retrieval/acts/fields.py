@@ -17,7 +17,10 @@ from retrieval.acts.sentences import sentence_bounds
 from retrieval.acts.verdicts import Resolution, review_of, special_part, verdicts_of
 
 _WITHOUT_HEADING = 1_500
-_EARLIER = re.compile(r"ранее[^.;\n]{0,20}(?<!не )судим|судим[а-я]{1,3}:|(?<!не )судимого|судимост|бұрын(?! сотталма)|соттылығы")
+_EARLIER = re.compile(
+    r"(?<![а-я])(?:ранее (?!не |юридически не )[^.;\n]{0,20}|(?<!не ))судим(?:ого|ой|ому|ым|ый|ая|а)?(?![а-я])"
+    r"|(?:погашенн|имеющ|имеет|снят)[а-я]*[^.;,\n]{0,30}судимост|бұрын(?! сотталма)[^.;\n]{0,10}"
+)
 _CHARGED = re.compile(r"обвин|предусмотренн|в совершении|предан|көзделген|айыпта|кінә тағ|тағылған")
 _KAZAKH_EARLIER = re.compile(r"[^.;\n]{0,80}?(?P<earlier>сотталған|сотталып|соттал(?:ды|ғаны))|[^.;\n]{0,80}?(?P<charged>көзделген|айып)")
 _LOOK_BACK = 400
