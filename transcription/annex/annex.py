@@ -42,8 +42,8 @@ class _Annex:
     def say(self, code: str, **details: str | int) -> str:
         return message("transcription", code, self.language, details)
 
-    def heading(self, name: str) -> None:
-        self.paper.line(self.say(f"annex-part-{name}"), "Heading 1")
+    def heading(self, name: str, **details: int) -> None:
+        self.paper.line(self.say(f"annex-part-{name}", **details), "Heading 1")
 
     def columns(self, *names: str) -> list[str]:
         return [self.say(f"annex-column-{name}") for name in names]
@@ -91,9 +91,11 @@ def _head(whole: _Annex, title: str, note: str) -> None:
     ):
         whole.heading(name)
         paper.fields(rows)
+    whole.heading("voices")
     if whole.voices:
-        whole.heading("voices")
         paper.grid(whole.columns("voice", "role", "person", "who"), (35, 45, 45, 40), _voices(whole))
+    else:
+        paper.line(whole.say("annex-no-voices"))
     paper.foot(whole.say("annex-foot"))
 
 
@@ -102,7 +104,7 @@ def _voices(whole: _Annex) -> Iterator[Sequence[Cell]]:
         role = role_name(voice.role, whole.language) if voice.role else ""
         if role and not voice.is_assigned:
             role = whole.say("annex-proposed", role=role)
-        by = voice.by or (whole.say("annex-machine") if role else "")
+        by = (voice.by or whole.say("annex-machine")) if role else ""
         yield plain_name(label, whole.reviewed, whole.language), role or BLANK[:18], voice.name or BLANK[:18], by
 
 
@@ -177,7 +179,7 @@ def _doubtful(whole: _Annex) -> None:
 
 
 def _pauses(whole: _Annex) -> None:
-    whole.heading("pauses")
+    whole.heading("pauses", seconds=LONG_PAUSE_MS // 1000)
     spans = [span for span in whole.reviewed.transcript.speech_map if is_shown(span, LONG_PAUSE_MS)]
     if not spans:
         whole.paper.line(whole.say("annex-none"))
@@ -205,13 +207,16 @@ def _totals(whole: _Annex) -> None:
 
 def _signatures(whole: _Annex, on: date) -> None:
     whole.heading("signatures")
-    whole.paper.line(whole.say("annex-statement"))
-    whole.paper.line(whole.say("annex-remarks", blank=BLANK * 2), "Centred")
+    for code in ("played", "compared", "remarks"):
+        whole.paper.line(whole.say(f"annex-{code}"))
+    for _ in range(2):
+        whole.paper.line(BLANK + BLANK[:24], "Centred")
     author, interrogated = whole.facts.author, whole.facts.interrogated
     for code, one in (("author", author), ("interrogated", interrogated)):
         whole.paper.line(whole.say(f"annex-sign-{code}", name=one.name if one else BLANK[:24]), "Signature line")
     for other in whole.facts.participants:
-        whole.paper.line(whole.say("annex-sign-other", capacity=other.capacity or BLANK[:16], name=other.name), "Signature line")
+        capacity = other.capacity[:1].upper() + other.capacity[1:] if other.capacity else BLANK[:16]
+        whole.paper.line(whole.say("annex-sign-other", capacity=capacity, name=other.name), "Signature line")
     if not whole.facts.participants:
         whole.paper.line(whole.say("annex-sign-blank", name=BLANK[:24]), "Signature line")
     whole.paper.line(whole.say("annex-date", date=on.strftime("%d.%m.%Y")), "Signature line")

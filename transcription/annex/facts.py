@@ -56,7 +56,12 @@ def recording_rows(reviewed: Reviewed, facts: ProtocolFacts, language: Language)
     media = reviewed.machine.media
     begin = facts.recorded_at
     end = begin + timedelta(milliseconds=media.duration_ms) if begin else None
-    details: dict[str, str | int] = {"container": media.container, "codec": media.codec, "rate": media.sample_rate, "channels": media.channels}
+    details: dict[str, str | int] = {
+        "container": media.container,
+        "codec": media.codec,
+        "rate": media.sample_rate,
+        "channels": media.channels,
+    }
     code = "annex-sound-apart" if media.heard_apart else "annex-sound"
     values = {
         "file": media.file,
@@ -70,8 +75,9 @@ def recording_rows(reviewed: Reviewed, facts: ProtocolFacts, language: Language)
     }
     for name, value in values.items():
         yield _say(f"annex-label-{name}", language), value or BLANK
-    for reason in reviewed.transcript.reasons:
-        yield _say("annex-label-listen", language), _say(f"reason-{reason.value.replace('_', '-')}", language)
+    reasons = [_say(f"reason-{reason.value.replace('_', '-')}", language) for reason in reviewed.transcript.reasons]
+    if reasons:
+        yield _say("annex-label-listen", language), "; ".join(reasons)
 
 
 def method_rows(reviewed: Reviewed, language: Language) -> Rows:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from docx.enum.text import WD_UNDERLINE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
 from docx.oxml import OxmlElement
 from docx.shared import Mm, RGBColor
 from docx.table import Table, _Row
@@ -59,10 +59,13 @@ class Paper:
     def line(self, text: Cell, style: str = "Normal") -> None:
         """Write a paragraph.
 
-        :param text: The text.
+        :param text: The text; pieces of several looks are set flush left, for marks between words stretch badly.
         :param style: Name of its style.
         """
-        self._write(self._document.add_paragraph(style=style), text)
+        paragraph = self._document.add_paragraph(style=style)
+        if not isinstance(text, str):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
+        self._write(paragraph, text)
 
     def fields(self, rows: Iterable[tuple[str, str]]) -> None:
         """Write a table of labels and values.

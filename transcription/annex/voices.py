@@ -20,7 +20,7 @@ class Voice:
     :param label: Its label.
     :param role: Its role; None where nobody, the machine included, has said it.
     :param name: Name of the person; empty where it is not told.
-    :param by: Who assigned the role; empty for the machine's proposal.
+    :param by: Who assigned the role and when; empty for the machine's proposal.
     :param is_assigned: Whether a person has said it.
     """
 
@@ -46,7 +46,7 @@ def voices(reviewed: Reviewed) -> dict[str, Voice]:
             continue
         told, role = reviewed.roles.get(label), known.get(label)
         if told is not None:
-            found[label] = Voice(label, told.role, told.name, told.by, is_assigned=True)
+            found[label] = Voice(label, told.role, told.name, f"{told.by}, {told.at:%d.%m.%Y %H:%M}", is_assigned=True)
         elif role is not None:
             found[label] = Voice(label, role.role, "", role.by, is_assigned=role.state is RoleState.ASSIGNED)
         else:
