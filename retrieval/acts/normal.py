@@ -10,6 +10,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _HYPHENATED = re.compile(r"(?<=[а-яёәіңғүұқөһ])-\n(?=[а-яёәіңғүұқөһ])")
 _OPEN_LINE = re.compile(r"(?<=[^.:;!?\n])\n(?=[а-яёәіңғүұқөһ0-9(])")
+# «П Р И Г О В О Р» is one word; two spaces part «Ү К І М  Е Т Т І» into two.
+_SPACED_WORD = re.compile(r"(?<![^\s])[А-ЯЁӘІҢҒҮҰҚӨҺ](?: [А-ЯЁӘІҢҒҮҰҚӨҺ]){3,}(?![^\s:.])")
 _LONG_LINE = 40
 _LOOKALIKES = str.maketrans("ABCEHKMOPTXYIaceopxykiё\u00a0\u2011\u2010\u2013\u2014", "авсенкмортхуіасеорхукіе ----")
 
@@ -18,10 +20,11 @@ def stored_form(text: str) -> str:
     """Bring a text to the form that is stored: composed letters, single spaces, no empty lines, lines broken by a printer joined.
 
     :param text: Text as the file gives it.
-    :return: The text; lists keep their lines.
+    :return: The text; lists keep their lines, a heading written with a space between its letters is one word.
     """
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = _SPACED_WORD.sub(lambda match: match.group().replace(" ", ""), text)
     text = _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
     return _OPEN_LINE.sub(_joined, _HYPHENATED.sub("", text))
 
