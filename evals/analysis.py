@@ -26,7 +26,7 @@ CONTENT = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 _CHUNK = 80  # words
 _DAY = date(2026, 1, 3)
 _PASSES = 20
-_CUTS = range(2, 9)
+_CUTS = range(2, 25)  # the longest leaves every word as it is
 
 
 def whitespace(word: str) -> str:
@@ -136,6 +136,8 @@ def relative_error(forms: Mapping[str, frozenset[str]], conflate: Conflation) ->
     :return: Length from no error to the conflation by the length from no error, through it, to the line of the cuts.
     """
     over, under = score(forms, conflate).errors
+    if over == under == 0:
+        return 0.0
     cuts = [score(forms, prefix(length)).errors for length in _CUTS]
     for (over_1, under_1), (over_2, under_2) in pairwise(cuts):
         # Where the ray t·(over, under) meets the piece between two cuts.

@@ -16,7 +16,7 @@ import yaml
 from retrieval.analysis.data import read_text
 from retrieval.analysis.folding import folded
 from retrieval.analysis.kazakh_endings import CONTEXTS, Built, Context, Endings, endings
-from retrieval.analysis.kazakh_sounds import BACK_VOWELS, FRONT_VOWELS, VOWELS, Harmony, harmonies, last_sound
+from retrieval.analysis.kazakh_sounds import BACK_VOWELS, FRONT_VOWELS, VOWELS, Harmony, LastSound, harmonies, last_sound
 
 _REMEMBERED = 262_144
 _SHORTEST_STEM = 3
@@ -77,14 +77,17 @@ class KazakhStemmer:
         place = word.find("ю", 1, 4)  # «қою» is «қой» with «у»
         if place > 0 and word[:place] + "й" in listed.verbs:
             word = f"{word[:place]}йу{word[place + 1 :]}"
-        known, best = "", word
+        known, rarely, best = "", "", word
         for candidate in self._candidates(word):
             stem = candidate.stem
             if stem in (listed.verbs if candidate.verbal else listed.nouns) or (not candidate.rare and stem in listed.verbs):
-                known = max(known, stem, key=len)
+                if candidate.rare:
+                    rarely = max(rarely, stem, key=len)
+                else:
+                    known = max(known, stem, key=len)
             elif len(stem) < len(best) and _may_be_stem(candidate):
                 best = stem
-        return known or best
+        return known or rarely or best
 
     def _candidates(self, word: str) -> Iterator[_Candidate]:
         yield from self._verbal(word, self._participle)
@@ -122,8 +125,10 @@ class KazakhStemmer:
             yield raw, raw
 
     def _context(self, stem: str) -> int:
-        sound = last_sound(stem)
-        return sum(_BITS[Context(row, sound)] for row in (_folded_harmonies(stem) if self._fold else harmonies(stem)))
+        rows = _folded_harmonies(stem) if self._fold else harmonies(stem)
+        # A folded «и» is the vowel «і» or the glide «и».
+        sounds = (LastSound.VOWEL, LastSound.GLIDE) if self._fold and stem[-1] == "и" else (last_sound(stem),)
+        return sum(_BITS[Context(row, sound)] for row in rows for sound in sounds)
 
     def _numbered(self, built: Built) -> dict[str, int]:
         numbered: dict[str, int] = {}

@@ -1,9 +1,13 @@
-"""Dictionary forms of Russian words, by the OpenCorpora dictionary through pymorphy3."""
+"""Dictionary forms of Russian words, by the OpenCorpora dictionary (Bocharov et al. 2013) through pymorphy3."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+import yaml
+
+from retrieval.analysis.data import read_text
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
@@ -33,5 +37,19 @@ def russian_lemma(word: str) -> str:
 
     :param word: A word in small letters.
     :return: Its dictionary form with «е» for «ё»; for a word that the dictionary lacks, the form by analogy with words that end alike.
+        A participle is a form of its verb unless it is listed as a word of its own («обвиняемый»).
     """
-    return str(_morphology().parse(word)[0].normal_form).replace("ё", "е")
+    readings = _morphology().parse(word)
+    best = readings[0]
+    if best.tag.POS in ("PRTF", "ADJF"):
+        for reading in readings:
+            if reading.tag.POS == "PRTF" and reading.score >= best.score:
+                named = reading.inflect({"masc", "sing", "nomn"})
+                own = named.word.replace("ё", "е") if named else ""
+                return own if own in _own_participles() else str(reading.normal_form).replace("ё", "е")
+    return str(best.normal_form).replace("ё", "е")
+
+
+@cache
+def _own_participles() -> frozenset[str]:
+    return frozenset(yaml.safe_load(read_text("russian_participles.yaml"))["own"].split())
