@@ -1,6 +1,7 @@
 """The shelf of machine-learning models: profiles, loading, hashes."""
 
 from models.ctc import CtcRecogniser, CtcSymbols, CtcText, LogProbabilities, earlier
+from models.embedder import Embedder, Vectors
 from models.errors import (
     EngineMissing,
     ModelAltered,
@@ -39,6 +40,7 @@ __all__ = [
     "CtcSymbols",
     "CtcText",
     "Decoding",
+    "Embedder",
     "Encoded",
     "EngineMissing",
     "Features",
@@ -59,6 +61,7 @@ __all__ = [
     "ShelvedModel",
     "Sound",
     "UnknownProfile",
+    "Vectors",
     "VoiceEncoder",
     "VoiceKind",
     "VoiceProfile",

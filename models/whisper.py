@@ -137,17 +137,20 @@ class WhisperRecogniser(Recogniser):
         :return: Words of each in order; none where there is no text.
         """
         found: list[tuple[HeardWord, ...]] = [()] * len(batch)
-        for language in dict.fromkeys(one.language for one in hypotheses):
-            here = [number for number, one in enumerate(hypotheses) if one.tokens and one.language is language]
-            if here:
-                rows = self._model.find_alignment(
-                    self._tokenizer(language),
-                    [list(hypotheses[number].tokens) for number in here],
-                    _together([batch[number] for number in here]),
-                    [batch[number].frames for number in here],
-                )
-                for number, words in zip(here, rows, strict=True):
-                    found[number] = tuple(_word(word) for word in words if str(word["word"]).strip())
+        # Only texts of one length go together: beside a longer one a text is padded, and its times may move by a frame
+        alike: dict[tuple[Language, int], list[int]] = {}
+        for number, one in enumerate(hypotheses):
+            if one.tokens:
+                alike.setdefault((one.language, len(one.tokens)), []).append(number)
+        for (language, _), here in alike.items():
+            rows = self._model.find_alignment(
+                self._tokenizer(language),
+                [list(hypotheses[number].tokens) for number in here],
+                _together([batch[number] for number in here]),
+                [batch[number].frames for number in here],
+            )
+            for number, words in zip(here, rows, strict=True):
+                found[number] = tuple(_word(word) for word in words if str(word["word"]).strip())
         return tuple(found)
 
     def _among(self, heard: Mapping[str, float]) -> Mapping[Language, float]:

@@ -10,7 +10,7 @@ from types import TracebackType
 
 from law import Unknown
 from models import Embedder
-from retrieval.acts import Act, Chunk, chunks_of
+from retrieval.acts import Act, Chunk, chunks
 from retrieval.analysis import analyse
 from retrieval.engine import Engine, Point, VectorSpace, point_id
 from retrieval.engine.edge import EdgeEngine
@@ -191,7 +191,7 @@ class PracticeIndex:
             yield Indexed(tuple(act.id for act in batch), self._write(batch), 0)
 
     def _write(self, acts: Sequence[Act]) -> int:
-        pairs = [(act, chunk) for act in acts for chunk in chunks_of(act)]
+        pairs = [(act, chunk) for act in acts for chunk in chunks(act)]
         dense = self._embedder.embed_passages([chunk.text for _, chunk in pairs]) if self._embedder and pairs else None
         points = [
             Point(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import cast
+from typing import Any, cast
 
 from qdrant_client import QdrantClient, models
 from qdrant_client.http.exceptions import ApiException, ResponseHandlingException, UnexpectedResponse
@@ -166,7 +166,7 @@ def _region(point: Point) -> str:
 
 
 def _stored(point: Point) -> models.PointStruct:
-    vectors: dict[str, models.SparseVector | list[float]] = {
+    vectors: dict[str, Any] = {
         name: models.SparseVector(indices=list(vector.indices), values=list(vector.values))
         for name, vector in point.sparse.items()
         if vector
