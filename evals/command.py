@@ -13,9 +13,9 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import analysis, crash, drafting, long_recording, norms, queue, sentencing, speech, word_times, written_form
+from evals import analysis, crash, drafting, long_recording, norms, queue, sentencing, speakers, speech, word_times, written_form
 from evals.measurement import Measurement
-from models import EMBEDDED, recogniser_profile
+from models import EMBEDDED, EMBEDDED_VOICES, recogniser_profile
 
 
 class Subject(StrEnum):
@@ -39,6 +39,10 @@ def run(
         Path | None, typer.Option("--written-pairs", envvar="AIYPTAUSHY_WRITTEN_PAIRS", help=said("option-written-pairs"))
     ] = None,
     treebank: Annotated[list[Path] | None, typer.Option("--treebank", envvar="AIYPTAUSHY_TREEBANK", help=said("option-treebank"))] = None,
+    meetings: Annotated[
+        Path | None,
+        typer.Option("--meetings", envvar="AIYPTAUSHY_MEETINGS", exists=True, file_okay=False, help=said("option-meetings")),
+    ] = None,
     lang: Reader = READER,
 ) -> None:
     """Measure the subjects named, or every one, and print one table."""
@@ -51,7 +55,11 @@ def run(
         chosen.remove(Subject.ANALYSIS)
     measures: dict[Subject, Callable[[], Iterator[Measurement]]] = {
         Subject.LAW: norms.measure,
-        Subject.TRANSCRIPTION: lambda: chain(speech.measure(recogniser_profile(profile)), word_times.measure(recogniser_profile(profile))),
+        Subject.TRANSCRIPTION: lambda: chain(
+            speech.measure(recogniser_profile(profile)),
+            word_times.measure(recogniser_profile(profile)),
+            speakers.measure(EMBEDDED_VOICES, meetings),
+        ),
         Subject.INDICTMENT: drafting.measure,
         Subject.SENTENCING: sentencing.measure,
         Subject.CRASH: crash.measure,

@@ -26,8 +26,9 @@ from transcription.options import GateLimits, SpeakerOptions, SpeechDetection, T
 from transcription.progress import QueueProgress
 from transcription.readable import render_text
 from transcription.schedule import Packing
-from transcription.speakers.alone import tell_speakers
+from transcription.speakers.alone import find_utterances, tell_speakers
 from transcription.speakers.roles import assign_roles
+from transcription.speakers.tell_apart import SpeakerTeller
 from transcription.subtitles import to_srt, to_vtt
 from transcription.transcribe import transcribe
 from transcription.transcript import (
@@ -92,6 +93,7 @@ __all__ = [
     "SpanKind",
     "SpeakerOptions",
     "SpeakerRole",
+    "SpeakerTeller",
     "Speakers",
     "SpeechDetection",
     "Transcript",
@@ -111,6 +113,7 @@ __all__ = [
     "WrittenForm",
     "WrittenKind",
     "assign_roles",
+    "find_utterances",
     "read_transcript",
     "render_text",
     "tell_speakers",

@@ -36,6 +36,7 @@ help-models-verify = Compare the files of models with their pinned hashes.
 help-models-pull = Download models from the hub at their pinned revisions; nothing else in the program ever downloads anything.
 help-eval = Measure quality and speed of every room and print one table.
 option-written-pairs = Pairs of sentences as said and as written (JSON lines) on which the written form is measured.
+option-meetings = Folder with recordings of living people and RTTM files that say who speaks when: the error of telling speakers apart is measured on them too.
 written-pairs-missing = The written form was not measured: no file of pairs is named, or it is not there{ $path }. Name it with --written-pairs or the variable AIYPTAUSHY_WRITTEN_PAIRS.
 option-treebank = Kazakh treebank with lemmas (CoNLL-U) on which the analysis of words is measured; may be repeated.
 treebank-missing = The analysis of words was not measured: no treebank is named, or it is not there{ $path }. Name it with --treebank or the variable AIYPTAUSHY_TREEBANK.

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from models import VoiceEncoder
 from transcription.media import open_recording
 from transcription.options import TranscriptionOptions
 from transcription.speakers.tell_apart import SpeakerTeller
-from transcription.speech import find_speech
+from transcription.speech import Utterance, find_speech
 from transcription.transcript import Turn
+
+
+def find_utterances(recording: Path, options: TranscriptionOptions) -> Iterator[Utterance]:
+    """Find the utterances of a recording, all of its channels heard as one.
+
+    :param recording: The file.
+    :param options: How speech is found.
+    :return: Utterances in order.
+    :raises TranscriptionError: If the recording cannot be read.
+    """
+    with open_recording(recording) as intake:
+        mono = (block if block.ndim == 1 else block.mean(axis=1).astype(block.dtype) for block in intake.decoding.blocks())
+        yield from find_speech(mono, options.speech)
 
 
 def tell_speakers(recording: Path, encoder: VoiceEncoder, options: TranscriptionOptions) -> tuple[Turn, ...]:
@@ -22,8 +36,6 @@ def tell_speakers(recording: Path, encoder: VoiceEncoder, options: Transcription
     :raises TranscriptionError: If the recording cannot be read.
     """
     teller = SpeakerTeller(encoder, options.speakers.wanted, options.speech.margin_ms)
-    with open_recording(recording) as intake:
-        mono = (block if block.ndim == 1 else block.mean(axis=1).astype(block.dtype) for block in intake.decoding.blocks())
-        for utterance in find_speech(mono, options.speech):
-            teller.hear(utterance)
+    for utterance in find_utterances(recording, options):
+        teller.hear(utterance)
     return teller.finish()

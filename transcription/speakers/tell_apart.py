@@ -180,8 +180,9 @@ def _windows(samples: NDArray[np.int16]) -> list[NDArray[np.float32]]:
     sound = samples.astype(np.float32) / np.float32(32_768)
     if len(sound) <= WINDOW:
         return [np.tile(sound, -(-WINDOW // len(sound)))[:WINDOW]]
-    count = -(-len(sound) // WINDOW)
-    starts = np.linspace(0, len(sound) - WINDOW, count).astype(int)
+    # A rest of less than half a window is left out: the voice in it is the same.
+    count = (len(sound) + WINDOW // 2) // WINDOW
+    starts = np.linspace(0, len(sound) - WINDOW, count).astype(int) if count > 1 else [(len(sound) - WINDOW) // 2]
     return [sound[start : start + WINDOW] for start in starts]
 
 
