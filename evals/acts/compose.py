@@ -25,8 +25,8 @@ _RECIDIVISM = {
     RecidivismKind.DANGEROUS: Recidivism.DANGEROUS,
 }
 _ENDINGS = {
-    Sex.MALE: {"v_ending": "его", "v_nom": "ий", "v_a": "", "v_sya": "ся", "v_who": "ого", "v_prop": "ее"},
-    Sex.FEMALE: {"v_ending": "ей", "v_nom": "ая", "v_a": "а", "v_sya": "ась", "v_who": "ой", "v_prop": "ее"},
+    Sex.MALE: {"v_ending": "его", "v_nom": "ий", "v_a": "", "v_sya": "ся", "v_who": "ого", "v_dat": "ему", "v_prop": "ее"},
+    Sex.FEMALE: {"v_ending": "ей", "v_nom": "ая", "v_a": "а", "v_sya": "ась", "v_who": "ой", "v_dat": "ей", "v_prop": "ее"},
 }
 _SLOTS = {Outcome.ACQUITTED: "acquit", Outcome.RETURNED: "return", Outcome.TERMINATED: "terminate"}
 _EARLIER = Norm(LawAct.CC, "191", "1")
