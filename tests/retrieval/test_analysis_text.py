@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from law import Act, Language, Norm, criminal_code
-from retrieval.analysis import Term, TermKind, analyse, language_of, russian_lemma
+from retrieval.analysis import Term, TermKind, analyse, expand, language_of, russian_lemma
 from retrieval.analysis.analyse import citation_terms
 from retrieval.analysis.folding import folded
 from retrieval.analysis.latin import in_cyrillic
@@ -276,3 +277,11 @@ def test_terms_of_kazakh_words_are_in_folded_letters(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_a_language_or_none(text: str) -> None:
     assert language_of(text) in (Language.KK, Language.RU, None)
+
+
+def test_the_page_on_retrieval_shows_what_the_code_gives() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "retrieval.md").read_text(encoding="utf-8")
+    sentence = page.split('analyse("', 1)[1].split('")', 1)[0]
+    terms = analyse(sentence)
+    assert f"# {[term.text for term in terms]}" in page
+    assert f"# {dict(expand(terms))}" in page
