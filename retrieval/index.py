@@ -18,6 +18,7 @@ from retrieval.engine.server import ServerEngine
 from retrieval.errors import IndexOfAnotherVersion
 from retrieval.filters import PracticeFilter
 from retrieval.search import DEFAULT_WEIGHTS, Searcher, SearchResult, SearchWeights
+from retrieval.statistics import Statistics, statistics_of
 from retrieval.store import ActStore, article_keys, said, sqlite_url
 from retrieval.vectors import CITATIONS, WORDS, chunk_vectors
 
@@ -112,13 +113,21 @@ class PracticeIndex:
         """
         return self._searcher.search(query, filters or PracticeFilter(), limit)
 
+    def statistics(self, filters: PracticeFilter | None = None) -> Statistics:
+        """Count what courts did.
+
+        :param filters: Conditions on the acts.
+        :return: Shares and lengths of punishments, by year, court, region and circumstance.
+        """
+        return statistics_of(self._store.engine, filters or PracticeFilter())
+
     def act(self, identifier: str) -> Act | None:
         """Give an act.
 
-        :param identifier: Its identifier, or the beginning of one as hits print it.
+        :param identifier: Its identifier, or the beginning of one, as hits print it.
         :return: The act; None when there is none.
         """
-        return self._store.get([identifier]).get(identifier)
+        return self._store.starting(identifier)
 
     def remove(self, identifiers: Sequence[str]) -> None:
         """Remove acts.

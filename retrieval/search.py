@@ -205,7 +205,9 @@ def understand(query: str, filters: PracticeFilter) -> Understood:
     """
     terms = analyse(query)
     words = tuple(dict.fromkeys(term.text for term in terms if term.kind is not TermKind.CITATION))
-    citations = tuple(dict.fromkeys(term.text for term in terms if term.kind is TermKind.CITATION))
+    # Who names no code means the Criminal Code
+    cited = (term.text for term in terms if term.kind is TermKind.CITATION)
+    citations = tuple(dict.fromkeys(f"cc{text.removeprefix('?')}" if text.startswith("?:") else text for text in cited))
     offences = _offences(query)
     if offences and not filters.articles:
         filters = replace(filters, articles=offences)

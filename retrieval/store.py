@@ -167,6 +167,16 @@ class ActStore:
             rows = connection.execute(select(ACTS.c.record).where(ACTS.c.id.in_(tuple(ids))))
             return {act.id: act for act in (_unpacked(row.record) for row in rows)}
 
+    def starting(self, beginning: str) -> Act | None:
+        """Read the act whose identifier begins so.
+
+        :param beginning: The identifier or its beginning.
+        :return: The act; None when there is none or several.
+        """
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(ACTS.c.record).where(ACTS.c.id.startswith(beginning, autoescape=True)).limit(2)).all()
+        return _unpacked(rows[0].record) if len(rows) == 1 else None
+
     def acts(self, *, waiting: bool = False) -> Iterator[Act]:
         """Give acts in the order in which they came.
 
