@@ -1,15 +1,19 @@
 """Recording to evidence-grade transcript: decode, find speech, recognise, guard, account for every millisecond."""
 
+from transcription import annex, review
 from transcription.batch import Batch, Outcome
 from transcription.cluster import Cluster, work_on_cluster
 from transcription.errors import (
     ClusterUnavailable,
+    CorrectionRefused,
     FailedElsewhere,
     HotWordsNotTaken,
+    LayerUnreadable,
     LedgerUnavailable,
     NodeUnfit,
     NoSound,
     NotMedia,
+    ProtocolUnreadable,
     RecordingCutOff,
     RecordingLocked,
     RecordingMissing,
@@ -61,6 +65,7 @@ __all__ = [
     "Batch",
     "Cluster",
     "ClusterUnavailable",
+    "CorrectionRefused",
     "FailedElsewhere",
     "FailedRecording",
     "GateLimits",
@@ -69,6 +74,7 @@ __all__ = [
     "HotWordsNotTaken",
     "Job",
     "JobState",
+    "LayerUnreadable",
     "Ledger",
     "LedgerUnavailable",
     "Manifest",
@@ -80,6 +86,7 @@ __all__ = [
     "Outcome",
     "Packing",
     "Progress",
+    "ProtocolUnreadable",
     "QueueProgress",
     "Reason",
     "RecordingCutOff",
@@ -112,10 +119,12 @@ __all__ = [
     "WrittenChange",
     "WrittenForm",
     "WrittenKind",
+    "annex",
     "assign_roles",
     "find_utterances",
     "read_transcript",
     "render_text",
+    "review",
     "tell_speakers",
     "to_srt",
     "to_vtt",

@@ -14,8 +14,10 @@ import typer
 
 from assistant.commands.options import READER, Reader, Recogniser
 from assistant.commands.speakers import speaker_options
+from assistant.commands.transcript import write_annex
 from assistant.console import QueueBars, err, out, queue_bars, show_error
 from assistant.errors import UnreadableFile
+from assistant.settings import read_settings
 from assistant.speech import said
 from law import Language
 from models import EMBEDDED, EMBEDDED_VOICES, recogniser_profile
@@ -49,6 +51,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     speakers: Annotated[str, typer.Option("--speakers", metavar="N|auto|off", help=said("option-speakers"))] = "auto",
     voices: Annotated[str, typer.Option("--voices", help=said("option-voices"))] = EMBEDDED_VOICES,
     roles: Annotated[str, typer.Option("--roles", help=said("option-roles"))] = "",
+    annexes: Annotated[list[Language] | None, typer.Option("--annex", help=said("option-annex"))] = None,
     profile: Recogniser = EMBEDDED,
     lang: Reader = READER,
 ) -> None:
@@ -63,6 +66,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     if cluster is not None:
         known = profile if recogniser_profile(profile).folder is None or not Path(profile).is_dir() else str(Path(profile).absolute())
         work = partial(work_on_cluster, batch, Cluster(cluster, url, known, told=lambda error: show_error(error, lang)))
+    if annexes:
+        work = partial(_with_annexes, work, annexes)
     files = list(_files(recordings or [], folder))
     failed = _work_off(batch, work, files, lang)
     if watched is not None:
@@ -71,6 +76,15 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     if failed:
         err.print(said("recordings-failed", lang, failed=failed, count=len(files)))
         raise typer.Exit(1)
+
+
+def _with_annexes(work: Work, languages: Sequence[Language], watch: Watch) -> Iterator[Outcome]:
+    """Write the annex of each transcript in the languages asked for."""
+    for outcome in work(watch):
+        if outcome.files is not None:
+            for language in languages:
+                out.print(str(write_annex(outcome.files.json, language, read_settings())), markup=False)
+        yield outcome
 
 
 def _work_off(batch: Batch, work: Work, files: Sequence[Path], lang: Language) -> int:

@@ -153,3 +153,53 @@ column-measure = measurement
 column-value = value
 column-unit = unit
 column-sample = sample
+
+# Review of transcripts
+help-transcript = Check, correct and print a transcript.
+help-transcript-review = Corrections by persons upon the machine's transcript, which itself never changes.
+help-transcript-export = Print a transcript with its corrections: the annex to the protocol, the text, subtitles.
+help-review-show = Show what to check first, and the voices.
+help-review-correct = Correct words, put in what was left out, or take out what nobody said.
+help-review-confirm = Mark as heard and right.
+help-review-undo = Take back a correction or a mark; both stay in the history.
+help-review-role = Say who a voice is.
+help-review-voice = Say that another voice speaks an utterance.
+help-review-diff = List the corrections: the machine's words and what is heard.
+argument-transcript = The transcript's file, ending in .json.
+argument-utterance = Number of the utterance.
+argument-entry = Identifier of a correction, such as r3.
+argument-voice = Label of a voice, such as speaker-2.
+argument-role = Role of the voice.
+option-words = Numbers of the words of the utterance, from 1: "3" or "3-5"; without them the whole utterance.
+option-by = Who corrects; AIYPTAUSHY_ACTOR by default.
+option-reason = Why, in your own words.
+option-known-case = The case: its number in the store, or its folder.
+option-whole = Show the whole text and the whole queue.
+option-heard = The words that are heard; empty where nothing is said.
+option-behind = Number of the word behind which words were left out; 0 at the beginning.
+option-from = Beginning of an utterance that the machine did not hear, such as 01:02.5.
+option-until = Its end.
+option-spoken-here = In which language it was said.
+option-voice = The voice that said it.
+option-name = Surname and initials.
+option-transcript-format = docx, txt, vtt or srt; may be given several times, all by default.
+option-annex-language = Language of the document, kk or ru; may be given twice, both by default.
+option-protocol = YAML file with facts of the protocol: place, times, participants, technical means.
+option-annex = Write the annex to the protocol beside the transcript in this language, kk or ru; may be given twice.
+utterance-or-time = give either an utterance (--utterance) or a time (--from and --to)
+words-unreadable = the numbers of words "{ $given }" cannot be read; write "3" or "3-5"
+time-unreadable = the time "{ $given }" cannot be read; write, for example, 01:02.5
+to-check = { $count ->
+    [0] Everything is checked
+    [one] { $count } place to check
+   *[other] { $count } places to check
+}
+voices = Voices: { $labels }
+entered = Entered as { $id } in { $file }.
+journalled = Case { $number }: line { $line } of the journal.
+transcript-written = Written: { $file }
+column-utterance = utt.
+column-words = words
+column-text = text
+column-heard-otherwise = otherwise
+column-why = why

@@ -145,3 +145,52 @@ column-measure = өлшеу
 column-value = мәні
 column-unit = бірлігі
 column-sample = іріктеме
+
+# Мәтіндерді тексеру
+help-transcript = Жазбаның мәтінін тексеру, түзету және басып шығару.
+help-transcript-review = Машина жасаған мәтіннің үстіндегі адамның түзетулері; мәтіннің өзі өзгермейді.
+help-transcript-export = Мәтінді түзетулерімен басып шығару: хаттамаға қосымша, мәтін, субтитрлер.
+help-review-show = Алдымен нені тексеру керегін және қандай дауыстар барын көрсету.
+help-review-correct = Сөздерді түзету, түсіп қалғанын қосу немесе артығын алып тастау.
+help-review-confirm = Тыңдалды, дұрыс деп белгілеу.
+help-review-undo = Түзетуді немесе белгіні қайтарып алу; олар тарихта қалады.
+help-review-role = Дауыстың кімдікі екенін көрсету.
+help-review-voice = Сөйлемді басқа дауыс айтқанын көрсету.
+help-review-diff = Түзетулерді тізу: машинаның сөзі және естілгені.
+argument-transcript = Мәтіннің .json деп аяқталатын файлы.
+argument-utterance = Сөйлемнің нөмірі.
+argument-entry = Түзетудің белгісі, мысалы r3.
+argument-voice = Дауыстың белгісі, мысалы speaker-2.
+argument-role = Дауыстың рөлі.
+option-words = Сөйлемдегі сөздердің нөмірлері, 1-ден бастап: «3» немесе «3-5»; көрсетілмесе — бүкіл сөйлем.
+option-by = Кім түзетеді; әдепкіде AIYPTAUSHY_ACTOR.
+option-reason = Себебі, өз сөзіңізбен.
+option-known-case = Іс: қоймадағы нөмірі немесе папкасы.
+option-whole = Бүкіл мәтінді және тексеру кезегін толық көрсету.
+option-heard = Естілген сөздер; ештеңе айтылмаса — бос.
+option-behind = Қай сөзден кейін сөз түсіп қалған; басында болса — 0.
+option-from = Машина естімеген сөйлемнің басы, мысалы 01:02.5.
+option-until = Оның соңы.
+option-spoken-here = Ол қай тілде айтылды.
+option-voice = Оны айтқан дауыс.
+option-name = Тегі мен аты-жөнінің бас әріптері.
+option-transcript-format = docx, txt, vtt немесе srt; бірнешеуін көрсетуге болады, әдепкіде бәрі.
+option-annex-language = Құжаттың тілі, kk немесе ru; екеуін де көрсетуге болады, әдепкіде екеуі де.
+option-protocol = Хаттама деректерінің YAML файлы: орны, уақыты, қатысушылар, техникалық құрал.
+option-annex = Мәтіннің қасына осы тілде хаттамаға қосымша жазу, kk немесе ru; екі рет көрсетуге болады.
+utterance-or-time = не сөйлемді (--utterance), не уақытты (--from және --to) көрсетіңіз
+words-unreadable = «{ $given }» сөз нөмірлері оқылмайды; «3» немесе «3-5» деп жазыңыз
+time-unreadable = «{ $given }» уақыты оқылмайды; мысалы, 01:02.5 деп жазыңыз
+to-check = { $count ->
+    [0] Бәрі тексерілді
+   *[other] Тексерілетін { $count } орын
+}
+voices = Дауыстар: { $labels }
+entered = { $id } болып { $file } файлына жазылды.
+journalled = { $number } ісі: журналдың { $line }-жолы.
+transcript-written = Жазылды: { $file }
+column-utterance = сөйл.
+column-words = сөздер
+column-text = мәтін
+column-heard-otherwise = басқаша
+column-why = неге

@@ -156,3 +156,54 @@ column-measure = измерение
 column-value = значение
 column-unit = единица
 column-sample = выборка
+
+# Проверка расшифровок
+help-transcript = Проверить, исправить и напечатать расшифровку.
+help-transcript-review = Исправления человека поверх машинной расшифровки; сама она не меняется.
+help-transcript-export = Напечатать расшифровку с исправлениями: приложение к протоколу, текст, субтитры.
+help-review-show = Показать, что проверить прежде всего, и имеющиеся голоса.
+help-review-correct = Исправить слова, вставить пропущенные или убрать лишние.
+help-review-confirm = Отметить: прослушано, верно.
+help-review-undo = Отменить исправление или отметку; они остаются в истории.
+help-review-role = Указать, кто этот голос.
+help-review-voice = Указать, что высказывание произнёс другой голос.
+help-review-diff = Перечислить исправления: слова машины и услышанное.
+argument-transcript = Файл расшифровки с окончанием .json.
+argument-utterance = Номер высказывания.
+argument-entry = Обозначение исправления, например r3.
+argument-voice = Обозначение голоса, например speaker-2.
+argument-role = Роль голоса.
+option-words = Номера слов высказывания, с 1: «3» или «3-5»; без них — всё высказывание.
+option-by = Кто исправляет; по умолчанию AIYPTAUSHY_ACTOR.
+option-reason = Почему, своими словами.
+option-known-case = Дело: его номер в хранилище или папка.
+option-whole = Показать весь текст и всю очередь проверки.
+option-heard = Услышанные слова; пусто, если ничего не сказано.
+option-behind = Номер слова, после которого пропущены слова; 0 — в начале.
+option-from = Начало высказывания, которое машина не услышала, например 01:02.5.
+option-until = Его конец.
+option-spoken-here = На каком языке оно произнесено.
+option-voice = Голос, который его произнёс.
+option-name = Фамилия и инициалы.
+option-transcript-format = docx, txt, vtt или srt; можно указать несколько, по умолчанию все.
+option-annex-language = Язык документа, kk или ru; можно указать оба, по умолчанию оба.
+option-protocol = Файл YAML со сведениями протокола: место, время, участники, техническое средство.
+option-annex = Записать рядом с расшифровкой приложение к протоколу на этом языке, kk или ru; можно указать дважды.
+utterance-or-time = укажите либо высказывание (--utterance), либо время (--from и --to)
+words-unreadable = номера слов «{ $given }» не читаются; напишите «3» или «3-5»
+time-unreadable = время «{ $given }» не читается; напишите, например, 01:02.5
+to-check = { $count ->
+    [0] Всё проверено
+    [one] Проверить { $count } место
+    [few] Проверить { $count } места
+   *[other] Проверить { $count } мест
+}
+voices = Голоса: { $labels }
+entered = Записано как { $id } в { $file }.
+journalled = Дело { $number }: строка журнала { $line }.
+transcript-written = Записано: { $file }
+column-utterance = выск.
+column-words = слова
+column-text = текст
+column-heard-otherwise = иначе
+column-why = почему

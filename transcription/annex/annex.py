@@ -53,7 +53,7 @@ class _Annex:
         return f"{stamp(start_ms, duration)}–{stamp(end_ms, duration)}"
 
 
-def annex(reviewed: Reviewed, facts: ProtocolFacts, language: Language, on: date) -> bytes:
+def to_docx(reviewed: Reviewed, facts: ProtocolFacts, language: Language, on: date) -> bytes:
     """Write the annex to a protocol as a Word document.
 
     :param reviewed: The transcript with its layer.

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from law import Language, message
 from transcription.annex.paper import Cell, Look, Paper, Piece
-from transcription.annex.voices import Voice, called, turn_label, voice_label
+from transcription.annex.voices import Voice, called, turn_label
 from transcription.readable import SHOWN_PAUSE_MS, seconds, stamp
-from transcription.review import Correction, Reviewed, ReviewedSegment, WordPlace
+from transcription.review import Correction, Reviewed, ReviewedSegment, WordPlace, speaker_label
 from transcription.review.words import machine_words
 from transcription.transcript import Agreement, Segment, Span, SpanKind, Word
 
@@ -33,7 +33,7 @@ def questions_and_answers(paper: Paper, reviewed: Reviewed, known: dict[str, Voi
             else:
                 paper.line([Piece(f"[{stamp(item.start_ms, duration)}] {_silence(item, language)}", Look.NOTE)])
             continue
-        voice = voice_label(item) or ""
+        voice = speaker_label(item) or ""
         if voice != speaking or not pieces:
             if pieces:
                 paper.line(pieces)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from law import Language, message
-from transcription.review import Reviewed, ReviewedSegment
+from transcription.review import Reviewed, ReviewedSegment, speaker_label
 from transcription.speakers.naming import label_name, role_name, speaker_name
 from transcription.transcript import Role, RoleState
 
@@ -41,7 +41,7 @@ def voices(reviewed: Reviewed) -> dict[str, Voice]:
     known = {one.speaker: one for one in speakers.roles} if speakers else {}
     found: dict[str, Voice] = {}
     for segment in reviewed.segments:
-        label = voice_label(segment)
+        label = speaker_label(segment)
         if label is None or label in found:
             continue
         told, role = reviewed.roles.get(label), known.get(label)
@@ -52,13 +52,6 @@ def voices(reviewed: Reviewed) -> dict[str, Voice]:
         else:
             found[label] = Voice(label)
     return found
-
-
-def voice_label(segment: ReviewedSegment) -> str | None:
-    """Give the label of the voice of an utterance; of its microphone where voices were not told apart."""
-    if segment.speaker is None and segment.channel is not None:
-        return f"channel-{segment.channel}"
-    return segment.speaker
 
 
 def plain_name(label: str, reviewed: Reviewed, language: Language) -> str:
@@ -84,7 +77,7 @@ def called(segment: ReviewedSegment, known: dict[str, Voice], reviewed: Reviewed
     :param language: Language of the paper.
     :return: The name; empty where nobody told the voices apart.
     """
-    voice = known.get(voice_label(segment) or "")
+    voice = known.get(speaker_label(segment) or "")
     if voice is not None and voice.is_assigned and voice.role is not None:
         return voice.name or role_name(voice.role, language)
     return speaker_name(segment, reviewed.transcript.speakers, language) or ""
@@ -99,7 +92,7 @@ def turn_label(segment: ReviewedSegment, known: dict[str, Voice], reviewed: Revi
     :param language: Language of the paper.
     :return: "Вопрос", "Ответ", "Ответ (свидетель)", or who else speaks.
     """
-    voice = known.get(voice_label(segment) or "")
+    voice = known.get(speaker_label(segment) or "")
     name = called(segment, known, reviewed, language) or message("transcription", "annex-unknown-voice", language)
     if voice is None or not voice.is_assigned or voice.role not in ASKS | ANSWERS:
         return name[:1].upper() + name[1:]

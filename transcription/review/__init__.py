@@ -1,6 +1,7 @@
 """Review: what a person checks first, corrections as a layer upon a transcript that never changes, and what they change."""
 
 from transcription.review.differences import Difference, diff
+from transcription.review.journal import journal
 from transcription.review.layer import (
     Confirmation,
     Correction,
@@ -15,7 +16,9 @@ from transcription.review.layer import (
 )
 from transcription.review.layer_file import Review, add, empty_layer, layer_file, open_review, record
 from transcription.review.queue import QueueItem, review_queue
-from transcription.review.view import Reviewed, ReviewedSegment, ReviewedWord, apply
+from transcription.review.standing import speaker_label, speaker_labels
+from transcription.review.text import change_line, reviewed_srt, reviewed_text, reviewed_title, reviewed_vtt
+from transcription.review.view import Reviewed, ReviewedSegment, ReviewedWord, apply, read_at
 
 __all__ = [
     "Confirmation",
@@ -36,10 +39,19 @@ __all__ = [
     "WordPlace",
     "add",
     "apply",
+    "change_line",
     "diff",
     "empty_layer",
+    "journal",
     "layer_file",
     "open_review",
+    "read_at",
     "record",
     "review_queue",
+    "reviewed_srt",
+    "reviewed_text",
+    "reviewed_title",
+    "reviewed_vtt",
+    "speaker_label",
+    "speaker_labels",
 ]

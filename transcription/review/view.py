@@ -191,6 +191,16 @@ def text_at(words: Iterable[ReviewedWord], place: WordPlace) -> list[str]:
     return [word.text for word in words if place.start <= word.machine[0] and word.machine[1] <= place.end]
 
 
+def read_at(reviewed: Reviewed, place: WordPlace) -> str:
+    """Give what reads now in a place of the machine's text: what a person who confirms it has before the eyes.
+
+    :param reviewed: The transcript with its layer.
+    :param place: The place.
+    :return: The words; empty where the transcript has no such utterance.
+    """
+    return next((" ".join(text_at(one.words, place)) for one in reviewed.segments if one.index == place.segment and not one.by_person), "")
+
+
 def _words(segment: Segment, placed: Sequence[tuple[WordPlace, Correction]]) -> Iterator[ReviewedWord]:
     machine = machine_words(segment)
     done = 0
