@@ -114,6 +114,11 @@ class Group:
         """Whether the persons are too few to say anything."""
         return self.persons - self.unread < TOO_FEW
 
+    @property
+    def acquitted(self) -> Share:
+        """Share of the acquitted; only for persons who are not too few."""
+        return self.outcomes.get(Outcome.ACQUITTED) or share(0, self.persons - self.unread)
+
 
 @dataclass(frozen=True, slots=True)
 class Statistics:

@@ -56,3 +56,32 @@ risk-work = A place of work.
 risk-organisation = The name of an organisation.
 risk-place = The name of a village: few people live there.
 risk-same-surname = Several persons bear this surname; it was put to the one named last before, check it.
+
+## Statistics
+
+chart-title = What courts decided
+chart-counted = Persons: { $persons }, acts: { $acts }, outcome not read: { $unread }
+chart-outcomes = How the case ended for a person (the line is the 95 % interval)
+chart-punishments = Main punishment of the convicted
+chart-lengths = Amount: least and most, the middle half, the median
+chart-acquitted-by-year = Share of the acquitted by year
+too-few = Too few: fewer than five persons with a known outcome. No share and no amount is counted.
+outcome-convicted = convicted
+outcome-acquitted = acquitted
+outcome-returned = returned to the prosecutor
+outcome-terminated = terminated
+part-introduction = introduction
+part-reasoning = descriptive and reasoning part
+part-resolution = resolution
+part-provision = provision of a law
+kind-judgment = judgment
+kind-appeal_ruling = appeal ruling
+kind-cassation_ruling = cassation ruling
+kind-order = order
+kind-normative_resolution = normative resolution
+kind-statute = statute
+unit-months = months
+unit-mci = MCI
+unit-hours = hours
+unit-days = days
+unit-multiple = times

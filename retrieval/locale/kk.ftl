@@ -56,3 +56,32 @@ risk-work = Жұмыс орны.
 risk-organisation = Ұйымның атауы.
 risk-place = Ауылдық елді мекеннің атауы: онда тұратындар аз.
 risk-same-surname = Бұл тек бірнеше адамда бар; алдында соңғы аталған адамға жатқызылды, тексеріңіз.
+
+## Статистика
+
+chart-title = Соттар не шешті
+chart-counted = Адам: { $persons }, акт: { $acts }, нәтижесі оқылмағаны: { $unread }
+chart-outcomes = Іс адам үшін немен аяқталды (сызық — 95 пайыздық аралық)
+chart-punishments = Сотталғандардың негізгі жазасы
+chart-lengths = Жаза мөлшері: ең азы мен ең көбі, ортаңғы жартысы, медиана
+chart-acquitted-by-year = Ақталғандардың жылдар бойынша үлесі
+too-few = Тым аз: нәтижесі белгілі адам бесеуден кем. Үлес пен мөлшер есептелмейді.
+outcome-convicted = сотталды
+outcome-acquitted = ақталды
+outcome-returned = іс прокурорға қайтарылды
+outcome-terminated = іс тоқтатылды
+part-introduction = кіріспе бөлігі
+part-reasoning = сипаттау-уәждеу бөлігі
+part-resolution = қарар бөлігі
+part-provision = заң нормасы
+kind-judgment = үкім
+kind-appeal_ruling = апелляциялық акт
+kind-cassation_ruling = кассациялық акт
+kind-order = қаулы
+kind-normative_resolution = нормативтік қаулы
+kind-statute = заң
+unit-months = ай
+unit-mci = АЕК
+unit-hours = сағат
+unit-days = тәулік
+unit-multiple = еселік

@@ -56,3 +56,32 @@ risk-work = Место работы.
 risk-organisation = Название организации.
 risk-place = Название сельского населённого пункта: жителей там немного.
 risk-same-surname = Эту фамилию носят несколько лиц; отнесено к тому, кто назван последним перед этим, проверьте.
+
+## Статистика
+
+chart-title = Что решали суды
+chart-counted = Лиц: { $persons }, актов: { $acts }, исход не прочитан: { $unread }
+chart-outcomes = Чем закончилось дело для лица (линия — 95-процентный интервал)
+chart-punishments = Основное наказание осуждённых
+chart-lengths = Размер наказания: от и до, средняя половина, медиана
+chart-acquitted-by-year = Доля оправданных по годам
+too-few = Слишком мало: меньше пяти лиц с известным исходом. Доли и размеры не считаются.
+outcome-convicted = осуждён
+outcome-acquitted = оправдан
+outcome-returned = дело возвращено прокурору
+outcome-terminated = дело прекращено
+part-introduction = вводная часть
+part-reasoning = описательно-мотивировочная часть
+part-resolution = резолютивная часть
+part-provision = положение закона
+kind-judgment = приговор
+kind-appeal_ruling = апелляционный акт
+kind-cassation_ruling = кассационный акт
+kind-order = постановление
+kind-normative_resolution = нормативное постановление
+kind-statute = закон
+unit-months = мес.
+unit-mci = МРП
+unit-hours = ч.
+unit-days = сут.
+unit-multiple = крат.
