@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from transcription.transcript import OtherOpinion, Segment, Turn, Word
 from transcription.written_form import written_form
@@ -97,16 +97,16 @@ def _shares(words: Sequence[Word], said_by: Sequence[str]) -> list[tuple[int, in
     """Give each stretch of words of one speaker: first word, word after the last, speaker."""
     runs = [(speaker, len(list(group))) for speaker, group in groupby(said_by)]
     edges, place = [0], 0
-    for _, length in runs[:-1]:
+    for (_, length), (_, following) in pairwise(runs):
         place += length
-        edges.append(_at_pause(words, place, edges[-1]))
+        edges.append(_at_pause(words, place, (edges[-1], place + following)))
     edges.append(len(words))
     return [(edges[number], edges[number + 1], speaker) for number, (speaker, _) in enumerate(runs)]
 
 
-def _at_pause(words: Sequence[Word], place: int, lowest: int) -> int:
+def _at_pause(words: Sequence[Word], place: int, limits: tuple[int, int]) -> int:
     """Move a change of speaker to the longest pause beside it, when there is one; nobody is left without a word."""
-    near = [one for one in (place, place - 1, place + 1) if lowest < one < len(words)]
+    near = [one for one in (place, place - 1, place + 1) if limits[0] < one < limits[1]]
     pauses = {one: words[one].start_ms - words[one - 1].end_ms for one in near}
     best = max(near, key=lambda one: pauses[one])
     return best if pauses[best] >= PAUSE_MS else place

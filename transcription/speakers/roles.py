@@ -68,13 +68,13 @@ def propose_roles(segments: Sequence[Segment]) -> tuple[SpeakerRole, ...]:
         if segment.speaker is not None and segment.text:
             said.setdefault(segment.speaker, []).append(segment)
     found: dict[str, tuple[Role, tuple[str, ...]]] = {}
-    asker = _asker(said)
     for speaker, own in said.items():
         for role in (Role.LAWYER, Role.INTERPRETER, Role.PROSECUTOR):
             phrases = _phrases(own, role, "says")
             if phrases:
                 found[speaker] = role, phrases
-    if asker is not None and asker not in found:
+    asker = _asker({speaker: own for speaker, own in said.items() if speaker not in found})
+    if asker is not None:
         reasons = _phrases(said[asker], Role.INVESTIGATOR, "says") or tuple(one.text for one in said[asker] if _asks(one))
         found[asker] = Role.INVESTIGATOR, reasons
         found |= _answerer(said, asker, found)
