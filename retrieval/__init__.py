@@ -1,4 +1,4 @@
-"""Court practice, found in Kazakh and Russian."""
+"""Court practice and law in Kazakh and Russian: import, analyse, index, search, count."""
 
 from retrieval.acts import (
     REGIONS,
@@ -26,8 +26,23 @@ from retrieval.acts import (
     parse_act,
     read_acts,
 )
+from retrieval.acts.stored import act_from_record, act_to_record
 from retrieval.analysis import Term, TermKind, analyse, expand, kazakh_stem, language_of, russian_lemma
-from retrieval.errors import RetrievalError, UnreadableAct
+from retrieval.chart import amount_words, statistics_chart
+from retrieval.errors import (
+    EngineUnreachable,
+    IndexBusy,
+    IndexDamaged,
+    IndexOfAnotherVersion,
+    RetrievalError,
+    UnknownFilter,
+    UnreadableAct,
+)
+from retrieval.filters import PracticeFilter, filter_value
+from retrieval.index import Indexed, IndexPlace, PracticeIndex
+from retrieval.passages import Sentence
+from retrieval.search import Hit, SearchResult, SearchWeights, Understood
+from retrieval.statistics import Group, Lengths, Share, Statistics
 
 __all__ = [
     "REGIONS",
@@ -38,12 +53,23 @@ __all__ = [
     "ActPart",
     "Chunk",
     "ChunkSize",
+    "EngineUnreachable",
     "Extracted",
     "Fields",
+    "Group",
+    "Hit",
+    "IndexBusy",
+    "IndexDamaged",
+    "IndexOfAnotherVersion",
+    "IndexPlace",
+    "Indexed",
     "Known",
+    "Lengths",
     "Outcome",
     "PartKind",
     "Plea",
+    "PracticeFilter",
+    "PracticeIndex",
     "Punishment",
     "ReadOptions",
     "Recidivism",
@@ -51,16 +77,28 @@ __all__ = [
     "RetrievalError",
     "Review",
     "Risk",
+    "SearchResult",
+    "SearchWeights",
+    "Sentence",
+    "Share",
+    "Statistics",
     "Term",
     "TermKind",
+    "Understood",
+    "UnknownFilter",
     "UnreadableAct",
     "Verdict",
+    "act_from_record",
+    "act_to_record",
+    "amount_words",
     "analyse",
     "chunks",
     "expand",
+    "filter_value",
     "kazakh_stem",
     "language_of",
     "parse_act",
     "read_acts",
     "russian_lemma",
+    "statistics_chart",
 ]

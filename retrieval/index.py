@@ -14,7 +14,6 @@ from retrieval.acts import Act, Chunk, chunks
 from retrieval.analysis import analyse
 from retrieval.engine import Engine, Point, VectorSpace, point_id
 from retrieval.engine.edge import EdgeEngine
-from retrieval.engine.server import ServerEngine
 from retrieval.errors import IndexOfAnotherVersion
 from retrieval.filters import PracticeFilter
 from retrieval.search import DEFAULT_WEIGHTS, Searcher, SearchResult, SearchWeights
@@ -187,6 +186,8 @@ class PracticeIndex:
     def _open_engine(self) -> Engine:
         place = self._place
         if place.url:
+            from retrieval.engine.server import ServerEngine  # noqa: PLC0415 - its client takes half a second to load
+
             space = self._space()
             return ServerEngine(place.url, place.key, place.collection, space, expected=self._expected, by_region=place.by_region)
         return EdgeEngine(place.folder / "edge", self._space(), self._expected)

@@ -24,7 +24,7 @@ from retrieval.errors import UnreadableAct
 MAX_BYTES = 200 * MEGABYTE
 """Largest file, and largest line of a file of acts, that is read."""
 _HEAD = 8_192
-_SAMPLE = 6_000
+_SAMPLE = 3_000
 _LAWS = frozenset((ActKind.STATUTE, ActKind.NORMATIVE_RESOLUTION))
 _HIDDEN = (".", "~$")
 
