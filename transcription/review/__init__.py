@@ -13,6 +13,7 @@ from transcription.review.layer import (
     TimePlace,
     Undo,
     WordPlace,
+    layer_schema,
 )
 from transcription.review.layer_file import Review, add, empty_layer, layer_file, open_review, record
 from transcription.review.queue import QueueItem, review_queue
@@ -44,6 +45,7 @@ __all__ = [
     "empty_layer",
     "journal",
     "layer_file",
+    "layer_schema",
     "open_review",
     "read_at",
     "record",

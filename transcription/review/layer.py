@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AwareDatetime, Field, field_validator
+from pydantic import AwareDatetime, Field, TypeAdapter, field_validator
 
 from law import Language
 from transcription.transcript import MILLISECONDS, Frozen, Role
@@ -191,3 +191,15 @@ class Layer(Frozen):
 
     def __len__(self) -> int:
         return len(self.entries)
+
+
+ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
+
+
+def layer_schema() -> dict[str, Any]:
+    """Give the JSON Schema of a line of a layer's file: the head, which comes first, or an entry.
+
+    :return: The schema, draft 2020-12.
+    """
+    line: TypeAdapter[LayerHead | Entry] = TypeAdapter(LayerHead | Entry)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **line.json_schema(mode="serialization")}

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from transcription.errors import CorrectionRefused, LayerUnreadable, TranscriptNotWritten
-from transcription.review.layer import Confirmation, Entry, Layer, LayerHead
+from transcription.review.layer import ENTRY, Confirmation, Entry, Layer, LayerHead
 from transcription.review.standing import machine_range
 from transcription.review.view import Reviewed, apply, text_at
 from transcription.transcript import Transcript
 from transcription.write import read_transcript, write_whole
 
 ENDING = ".review.jsonl"
-_ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _read_layer(file: Path, transcript: Transcript, transcript_sha256: str) -> L
         return empty_layer(transcript, transcript_sha256)
     try:
         head, *lines = file.read_bytes().decode("utf-8").splitlines()
-        layer = Layer(head=LayerHead.model_validate_json(head), entries=tuple(_ENTRY.validate_json(line) for line in lines))
+        layer = Layer(head=LayerHead.model_validate_json(head), entries=tuple(ENTRY.validate_json(line) for line in lines))
     except (OSError, ValueError, ValidationError) as error:
         raise LayerUnreadable("review-layer-unreadable", file=str(file), reason=str(error).splitlines()[0]) from error
     if layer.head.transcript_sha256 != transcript_sha256:
