@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.commands import audit, cases, deadlines, demo, drafts, models, sentence, transcript, transcription
+from assistant.commands import audit, cases, deadlines, demo, drafts, models, practice, sentence, transcript, transcription
 from assistant.console import err, show_error
 from assistant.speech import LANGUAGE, said
 from law import ReportedError
@@ -22,6 +22,7 @@ commands.add_typer(cases.commands, name="case", help=said("help-case"))
 commands.add_typer(drafts.commands, name="draft", help=said("help-draft"))
 commands.add_typer(audit.commands, name="audit", help=said("help-audit"))
 commands.add_typer(transcript.commands, name="transcript", help=said("help-transcript"))
+commands.add_typer(practice.commands, name="practice", help=said("help-practice"))
 commands.add_typer(models.commands, name="models", help=said("help-models"))
 for _entry in entry_points(group="aiyptaushy.commands"):
     # Rooms above the assistant, such as evals, bring their commands with them.

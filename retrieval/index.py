@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -67,6 +68,7 @@ class PracticeIndex:
     :param embedder: Model for search by meaning; None to search by words and citations only.
     :param weights: Weights of the ways of searching.
     :param expected: Number of chunks expected; a new large index keeps its vectors as bytes.
+    :param fresh: Whether the engine begins empty, to be filled by `rebuild`; an index of another version or a damaged one is let in.
     :raises IndexOfAnotherVersion: If it was written by another version or with another model.
     :raises IndexBusy: If another process has it open.
     :raises IndexDamaged: If its files cannot be opened.
@@ -74,17 +76,24 @@ class PracticeIndex:
     """
 
     def __init__(
-        self, place: IndexPlace, embedder: Embedder | None = None, weights: SearchWeights = DEFAULT_WEIGHTS, *, expected: int = 0
+        self,
+        place: IndexPlace,
+        embedder: Embedder | None = None,
+        weights: SearchWeights = DEFAULT_WEIGHTS,
+        *,
+        expected: int = 0,
+        fresh: bool = False,
     ) -> None:
         place.folder.mkdir(parents=True, exist_ok=True)
         self._place = place
         self._embedder = embedder
         self._expected = expected
         self._store = ActStore(place.database or sqlite_url(place.folder))
-        self._check_version()
-        self._engine = self._open_engine()
+        self._check_version(fresh=fresh)
+        self._engine = self._open_engine(fresh=fresh)
         self._searcher = Searcher(self._engine, self._store, embedder, weights)
-        self._finish(self._store.acts(waiting=True))
+        if not fresh:
+            self._finish(self._store.acts(waiting=True))
 
     @property
     def store(self) -> ActStore:
@@ -151,7 +160,7 @@ class PracticeIndex:
         return self._store.count(), self._engine.count({})
 
     def rebuild(self) -> Iterator[Indexed]:
-        """Fill the engine anew from the acts; goes on where it stopped when it is interrupted.
+        """Fill the engine anew from the acts; interrupted, the next opening goes on where it stopped.
 
         :return: What was written, batch by batch.
         """
@@ -175,21 +184,25 @@ class PracticeIndex:
     def _space(self) -> VectorSpace:
         return VectorSpace((WORDS, CITATIONS), self._embedder.dimensions if self._embedder else 0)
 
-    def _check_version(self) -> None:
+    def _check_version(self, *, fresh: bool) -> None:
         wanted = {"version": VERSION, "embedder": self._embedder.name if self._embedder else ""}
         found = self._store.about()
-        if not found:
+        if fresh:
+            self._store.mark_all_waiting()
+        if fresh or not found:
             self._store.describe(wanted)
         elif found != wanted:
             raise IndexOfAnotherVersion("index-version", folder=str(self._place.folder), found=_version(found), wanted=_version(wanted))
 
-    def _open_engine(self) -> Engine:
+    def _open_engine(self, *, fresh: bool) -> Engine:
         place = self._place
         if place.url:
-            from retrieval.engine.server import ServerEngine  # noqa: PLC0415 - its client takes half a second to load
+            from retrieval.engine.server import ServerEngine, ServerPlace  # noqa: PLC0415 - its client takes half a second to load
 
-            space = self._space()
-            return ServerEngine(place.url, place.key, place.collection, space, expected=self._expected, by_region=place.by_region)
+            server = ServerPlace(place.url, place.collection, place.key, place.by_region)
+            return ServerEngine(server, self._space(), expected=self._expected, fresh=fresh)
+        if fresh:
+            shutil.rmtree(place.folder / "edge", ignore_errors=True)
         return EdgeEngine(place.folder / "edge", self._space(), self._expected)
 
     def _finish(self, acts: Iterator[Act]) -> None:

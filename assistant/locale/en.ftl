@@ -203,3 +203,63 @@ column-words = words
 column-text = text
 column-heard-otherwise = otherwise
 column-why = why
+
+# --- Court practice ---
+
+help-practice = Court practice: import, search, statistics.
+help-practice-import = Read acts (docx, pdf, html, txt, jsonl) and add them to the index.
+help-practice-search = Find places in acts, in Kazakh or Russian.
+help-practice-show = Show an act and what was read out of it.
+help-practice-stats = Count what courts did.
+help-practice-export = Write every act as a line of JSON.
+help-practice-rebuild = Build the index anew from the stored acts.
+argument-acts = Files and folders of acts.
+argument-query = What to look for; an article that it names becomes a condition.
+argument-act = Identifier of the act or its beginning.
+argument-jsonl = File to write.
+option-keep-names = Do not replace names, numbers and addresses. By default they are replaced.
+option-no-ocr = Do not recognise scans.
+option-article = Article of the Criminal Code: 188, 188(3), 188(3)(2); may be given several times.
+option-court = Name of the court as the act writes it; may be given several times.
+option-region = Region, such as almaty-city; may be given several times.
+option-first-year = Acts from this year on.
+option-last-year = Acts up to and including this year.
+option-where = One more condition: outcome=acquitted, plea=denied, stage=attempt, recidivism=dangerous, language=kk, kind=judgment, part=reasoning.
+option-limit = How many acts to show.
+option-svg = Write a chart into this SVG file.
+practice-importing = Reading acts
+practice-rebuilding = Building the index
+practice-imported = Added: { $added }. Known already: { $known }. Not read: { $refused }. Nearly repeat another: { $near }. With something left that may name a person: { $risks }.
+practice-holds = The index holds { $acts ->
+    [one] { $acts } act
+   *[other] { $acts } acts
+}, places to search: { $chunks }.
+practice-understood = Looking for: { $words }
+practice-counterparts = In the other language: { $words }
+practice-articles = Only acts under: { $articles }
+practice-nothing = No grounded result: no act of the index has enough of the query. Loosen the conditions or name it otherwise.
+practice-place = { $part }, characters { $start }–{ $end }; found by: { $ways }
+practice-no-act = there is no act “{ $act }”, or several begin so
+practice-exported = Acts written: { $count }, file { $path }.
+practice-stats-note = Persons are counted, not acts. This is no forecast: it says nothing about the decision in your case.
+practice-conditional = of imprisonment, conditional
+practice-by-years = By year
+practice-by-courts = By court
+practice-by-circumstances = By circumstance (articles 53 and 54)
+practice-too-few = too few
+filter-field-unknown = there is no condition “{ $field }”; there are: { $known }
+way-words = words
+way-translated = other language
+way-citations = articles
+way-dense = meaning
+written-to = Written: { $path }
+column-persons = persons
+column-share = share
+column-interval = 95 % interval
+column-least = least
+column-lower = lower quartile
+column-median = median
+column-upper = upper quartile
+column-most = most
+column-acquitted = acquitted
+column-imprisonment-median = imprisonment, median

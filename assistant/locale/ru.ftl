@@ -207,3 +207,64 @@ column-words = слова
 column-text = текст
 column-heard-otherwise = иначе
 column-why = почему
+
+# --- Судебная практика ---
+
+help-practice = Судебная практика: загрузка, поиск, статистика.
+help-practice-import = Прочитать акты (docx, pdf, html, txt, jsonl) и добавить их в указатель.
+help-practice-search = Найти места в актах по-русски или по-казахски.
+help-practice-show = Показать акт и то, что из него прочитано.
+help-practice-stats = Подсчитать, что решали суды.
+help-practice-export = Записать все акты строками JSON.
+help-practice-rebuild = Построить указатель заново из сохранённых актов.
+argument-acts = Файлы и папки с актами.
+argument-query = Что искать; упомянутая статья становится условием.
+argument-act = Идентификатор акта или его начало.
+argument-jsonl = Файл, в который записать.
+option-keep-names = Не заменять имена, номера и адреса. По умолчанию они заменяются.
+option-no-ocr = Не распознавать сканы.
+option-article = Статья Уголовного кодекса: 188, 188(3), 188(3)(2); можно указать несколько.
+option-court = Название суда, как в акте; можно указать несколько.
+option-region = Регион, например almaty-city; можно указать несколько.
+option-first-year = Акты начиная с этого года.
+option-last-year = Акты по этот год включительно.
+option-where = Ещё условие: outcome=acquitted, plea=denied, stage=attempt, recidivism=dangerous, language=kk, kind=judgment, part=reasoning.
+option-limit = Сколько актов показать.
+option-svg = Записать диаграмму в этот файл SVG.
+practice-importing = Чтение актов
+practice-rebuilding = Построение указателя
+practice-imported = Добавлено: { $added }. Уже были: { $known }. Не прочитано: { $refused }. Почти повторяют другой: { $near }. С остаточным риском узнать лицо: { $risks }.
+practice-holds = В указателе { $acts ->
+    [one] { $acts } акт
+    [few] { $acts } акта
+   *[other] { $acts } актов
+}, мест для поиска: { $chunks }.
+practice-understood = Ищем: { $words }
+practice-counterparts = На другом языке: { $words }
+practice-articles = Только акты по статьям: { $articles }
+practice-nothing = Обоснованного результата нет: ни один акт указателя не содержит достаточно из запроса. Ослабьте условия или назовите иначе.
+practice-place = { $part }, знаки { $start }–{ $end }; нашли: { $ways }
+practice-no-act = акта «{ $act }» нет или начало подходит к нескольким
+practice-exported = Записано актов: { $count }, файл { $path }.
+practice-stats-note = Считаются лица, а не акты. Это не прогноз: о решении по вашему делу статистика ничего не говорит.
+practice-conditional = из лишения свободы — условно
+practice-by-years = По годам
+practice-by-courts = По судам
+practice-by-circumstances = По обстоятельствам (статьи 53 и 54)
+practice-too-few = слишком мало
+filter-field-unknown = условия «{ $field }» нет; есть: { $known }
+way-words = слова
+way-translated = другой язык
+way-citations = статьи
+way-dense = смысл
+written-to = Записано: { $path }
+column-persons = лиц
+column-share = доля
+column-interval = интервал 95 %
+column-least = наименьшее
+column-lower = нижний квартиль
+column-median = медиана
+column-upper = верхний квартиль
+column-most = наибольшее
+column-acquitted = оправдано
+column-imprisonment-median = лишение свободы, медиана

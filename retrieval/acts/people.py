@@ -44,7 +44,8 @@ _GOVERNED = {
     GrammaticalCase.PREPOSITIONAL: "о|об|при",
 }
 _GOVERNING = re.compile(
-    rf"(?<![{CAPITAL}{LETTER}])(?:" + "|".join(f"(?P<{case.value}>{words})" for case, words in _GOVERNED.items()) + ") $", re.IGNORECASE
+    rf"(?<![{CAPITAL}{LETTER}])(?:" + "|".join(f"(?P<{case.value}>{words})" for case, words in _GOVERNED.items()) + "):?[ \n]$",
+    re.IGNORECASE,
 )
 _NAME_WORD = re.compile(rf"[{CAPITAL}{LETTER}-]{{2,}}")
 _LOOK_BACK = 45

@@ -47,8 +47,8 @@ _WORDS = {role: rf"(?:{'|'.join(stems)})[{LETTER}]{{0,7}}" for role, stems in _S
 ROLE_WORD = f"(?:{'|'.join(_WORDS.values())})"
 """A word that gives a role, in any form."""
 _ONE = {role: re.compile(words, re.IGNORECASE) for role, words in _WORDS.items()}
-BEFORE = re.compile(rf"(?<![{LETTER}])(?P<role>{ROLE_WORD})(?: ?[-,(–—])? ?$", re.IGNORECASE)
-IN_CASE_OF = re.compile(r"(?:в отношении|по обвинению|признать|осудить|оправдать) $", re.IGNORECASE)
+BEFORE = re.compile(rf"(?<![{LETTER}])(?P<role>{ROLE_WORD})(?: ?[-,(–—])?[ \n]?$", re.IGNORECASE)
+IN_CASE_OF = re.compile(r"(?:в отношении|по обвинению|признать|осудить|оправдать):?[ \n]$", re.IGNORECASE)
 
 _CASES = (C.NOMINATIVE, C.GENITIVE, C.DATIVE, C.ACCUSATIVE, C.INSTRUMENTAL, C.PREPOSITIONAL)
 # Stem and the endings of the six Russian cases, for men and for women.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, cast
 
@@ -34,27 +35,43 @@ _SCROLL = 256
 _NOWHERE = "none"
 
 
+@dataclass(frozen=True, slots=True)
+class ServerPlace:
+    """Where a collection is.
+
+    :param url: Address of the server.
+    :param collection: Name of the collection.
+    :param key: Key of the server; empty without one.
+    :param by_region: Whether each region lies in a shard of its own; only a cluster can.
+    """
+
+    url: str
+    collection: str
+    key: str = ""
+    by_region: bool = False
+
+
 class ServerEngine(Engine):
     """One collection of a Qdrant server.
 
-    :param url: Address of the server.
-    :param key: Its key; empty without one.
-    :param collection: Name of the collection; made when it is not there.
+    :param place: Where it is; the collection is made when it is not there.
     :param space: Vectors of the index.
     :param expected: Number of chunks expected; a large collection keeps its vectors as bytes.
-    :param by_region: Whether to keep each region in a shard of its own; only a cluster can.
+    :param fresh: Whether a collection that is there is thrown away first.
     :raises EngineUnreachable: If the server does not answer.
     """
 
-    def __init__(self, url: str, key: str, collection: str, space: VectorSpace, *, expected: int = 0, by_region: bool = False) -> None:
-        self._url = url
-        self._client = QdrantClient(url=url, api_key=key or None, timeout=30, prefer_grpc=False, check_compatibility=False)
-        self._collection = collection
+    def __init__(self, place: ServerPlace, space: VectorSpace, *, expected: int = 0, fresh: bool = False) -> None:
+        self._url = place.url
+        self._client = QdrantClient(url=place.url, api_key=place.key or None, timeout=30, prefer_grpc=False, check_compatibility=False)
+        self._collection = place.collection
         self._space = space
-        self._by_region = by_region
+        self._by_region = place.by_region
         self._regions: set[str] = set()
-        with _reaching(url):
-            if not self._client.collection_exists(collection):
+        with _reaching(place.url):
+            if fresh:
+                self._client.delete_collection(place.collection)
+            if not self._client.collection_exists(place.collection):
                 self._create(expected)
 
     def write(self, points: Sequence[Point]) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from retrieval.engine import Arm, Between, Engine, EngineFilter, OneOf, Point, Sparse, VectorSpace, fuse, point_id
 from retrieval.engine.edge import EdgeEngine
-from retrieval.engine.server import ServerEngine
+from retrieval.engine.server import ServerEngine, ServerPlace
 from retrieval.errors import EngineUnreachable, IndexBusy, IndexDamaged
 
 SPACE = VectorSpace(sparse=("words", "citations"), dense=3)
@@ -48,7 +48,7 @@ def open_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Call
         if request.param == "edge":
             opened.append(EdgeEngine(tmp_path / "edge", SPACE))
         else:
-            opened.append(ServerEngine(os.environ["QDRANT_URL"], os.environ.get("QDRANT_API_KEY", ""), name, SPACE))
+            opened.append(ServerEngine(ServerPlace(os.environ["QDRANT_URL"], name, os.environ.get("QDRANT_API_KEY", "")), SPACE))
         return opened[0]
 
     yield opener
@@ -156,4 +156,4 @@ def test_a_damaged_folder_says_what_to_do(tmp_path: Path) -> None:
 
 def test_a_server_that_is_down_says_so() -> None:
     with pytest.raises(EngineUnreachable, match=r"127\.0\.0\.1:9"):
-        ServerEngine("http://127.0.0.1:9", "", "contract", SPACE)
+        ServerEngine(ServerPlace("http://127.0.0.1:9", "contract"), SPACE)
