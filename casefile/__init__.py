@@ -45,10 +45,11 @@ from casefile.store import Store
 from casefile.store_rows import CaseRecord, CaseSummary
 from casefile.store_transcript import TranscriptOf, TranscriptPlace
 from casefile.validate import validate
-from casefile.word_document import mark_language, new_word_document, pack_word_document
+from casefile.word_document import SPELLER, mark_language, new_word_document, pack_word_document
 
 __all__ = [
     "CASE_FILE",
+    "SPELLER",
     "Agency",
     "AuditFault",
     "AuditReport",

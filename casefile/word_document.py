@@ -22,7 +22,8 @@ from law import Language
 
 # Zip entries carry a time; one fixed time makes the same document the same bytes
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_SPELLER = {Language.KK: "kk-KZ", Language.RU: "ru-RU", Language.EN: "en-GB"}
+SPELLER = {Language.KK: "kk-KZ", Language.RU: "ru-RU", Language.EN: "en-GB"}
+"""Languages as Word's speller calls them."""
 
 
 def new_word_document(title: str, note: str, language: Language, on: date) -> WordDocument:
@@ -66,7 +67,7 @@ def mark_language(paragraph: Paragraph, language: Language) -> None:
     """
     style = paragraph.paragraph_format.element.get_or_add_pPr()
     marks = style.makeelement(qn("w:rPr"), {})
-    marks.append(marks.makeelement(qn("w:lang"), {qn("w:val"): _SPELLER[language]}))
+    marks.append(marks.makeelement(qn("w:lang"), {qn("w:val"): SPELLER[language]}))
     style.append(marks)
 
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from html import escape
+from itertools import groupby
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_UNDERLINE
-from docx.oxml import OxmlElement
-from docx.shared import Mm, RGBColor
-from docx.table import Table, _Row
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from casefile import mark_language, new_word_document, pack_word_document
+from casefile import SPELLER, mark_language, new_word_document, pack_word_document
 from law import Language
 
 LABEL_MM, VALUE_MM = 55, 110
-_GREY = RGBColor(0x59, 0x59, 0x59)
+# What XML 1.0 cannot hold
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Look(Enum):
@@ -29,6 +34,16 @@ class Look(Enum):
     PERSON = auto()  # the words that a person put in
     DOUBTFUL = auto()  # the recognisers do not agree on it
     NOTE = auto()  # a remark of the program
+
+
+_LOOKS = {
+    Look.PLAIN: "",
+    Look.LABEL: "<w:b/>",
+    Look.MACHINE: "<w:strike/>",
+    Look.PERSON: "<w:b/>",
+    Look.DOUBTFUL: '<w:u w:val="dotted"/>',
+    Look.NOTE: '<w:i/><w:color w:val="595959"/>',
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +87,7 @@ class Paper:
 
         :param rows: The rows.
         """
-        table = self._table((LABEL_MM, VALUE_MM))
-        for label, value in rows:
-            row = self._row(table, "Fine", (label, value))
-            row.cells[0].paragraphs[0].runs[0].bold = True
+        self._table((LABEL_MM, VALUE_MM), [([Piece(label, Look.LABEL)], value) for label, value in rows])
 
     def grid(self, columns: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Cell]]) -> None:
         """Write a table with a heading that comes again on every sheet.
@@ -84,14 +96,7 @@ class Paper:
         :param widths: Widths in millimetres.
         :param rows: The cells.
         """
-        table = self._table(widths)
-        head = self._row(table, "Fine", columns)
-        head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - python-docx has no name for it
-        for cell in head.cells:
-            for run in cell.paragraphs[0].runs:
-                run.bold = True
-        for row in rows:
-            self._row(table, "Fine", row)
+        self._table(widths, rows, [[Piece(column, Look.LABEL)] for column in columns])
 
     def foot(self, text: str) -> None:
         """Write a line at the foot of every sheet, above its number.
@@ -105,33 +110,38 @@ class Paper:
         """Give the bytes of the document; the same content gives the same."""
         return pack_word_document(self._document)
 
-    def _table(self, widths: Sequence[int]) -> Table:
+    def _table(self, widths: Sequence[int], rows: Iterable[Sequence[Cell]], head: Sequence[Cell] = ()) -> None:
         table: Table = self._document.add_table(rows=0, cols=len(widths), style="Table Grid")
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Mm(width)
-        return table
+        # python-docx looks through the whole row for every cell; a transcript of hours has thousands of rows.
+        for number, row in enumerate((head, *rows) if head else rows):
+            table._tbl.append(parse_xml(self._row(widths, row, is_head=bool(head) and not number)))  # noqa: SLF001 - python-docx has no name for it
 
-    def _row(self, table: Table, style: str, cells: Sequence[Cell]) -> _Row:
-        row: _Row = table.add_row()  # type: ignore[no-untyped-call]
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no name for it
-        for cell, column, text in zip(row.cells, table.columns, cells, strict=True):
-            cell.width = column.width
-            paragraph = cell.paragraphs[0]
-            paragraph.style = style
-            self._write(paragraph, text)
-        return row
+    def _row(self, widths: Sequence[int], cells: Sequence[Cell], *, is_head: bool) -> str:
+        filled = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{Mm(width).twips}" w:type="dxa"/></w:tcPr>{self._cell(cell)}</w:tc>'
+            for width, cell in zip(widths, cells, strict=True)
+        )
+        return f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_head else ''}</w:trPr>{filled}</w:tr>"
+
+    def _cell(self, cell: Cell) -> str:
+        runs = "".join(_run(piece) for piece in _joined(cell))
+        return f'<w:p><w:pPr><w:pStyle w:val="Fine"/><w:rPr><w:lang w:val="{SPELLER[self._language]}"/></w:rPr></w:pPr>{runs}</w:p>'
 
     def _write(self, paragraph: Paragraph, text: Cell) -> None:
         mark_language(paragraph, self._language)
-        for piece in [Piece(text)] if isinstance(text, str) else text:
-            run = paragraph.add_run(piece.text)
-            if piece.look in (Look.LABEL, Look.PERSON):
-                run.bold = True
-            elif piece.look is Look.MACHINE:
-                run.font.strike = True
-            elif piece.look is Look.DOUBTFUL:
-                run.font.underline = WD_UNDERLINE.DOTTED
-            elif piece.look is Look.NOTE:
-                run.italic = True
-                run.font.color.rgb = _GREY
+        for piece in _joined(text):
+            paragraph._p.append(parse_xml(_run(piece, nsdecls("w"))))  # noqa: SLF001 - one way to write a run, in tables and outside
+
+
+def _joined(text: Cell) -> list[Piece]:
+    """Join neighbours that look alike."""
+    pieces = [Piece(text)] if isinstance(text, str) else text
+    return [Piece("".join(one.text for one in alike), look) for look, alike in groupby(pieces, key=lambda piece: piece.look)]
+
+
+def _run(piece: Piece, declared: str = "") -> str:
+    text = escape(_UNWRITABLE.sub("", piece.text))
+    return f'<w:r {declared}><w:rPr>{_LOOKS[piece.look]}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
