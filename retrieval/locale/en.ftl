@@ -25,6 +25,7 @@ act-unknown-kind = “{ $file }” has neither the title nor the headings of a c
 act-unopened = The file “{ $file }” could not be opened: { $reason }. Check the rights and the disk.
 act-line-broken = A line of a file of acts cannot be read: { $file }. A line is a JSON object with the field “text”.
 act-line-without-text = A line has no field “text”, or it is no text: { $file }.
+act-line-altered = The line of an exported act was changed after it was written: { $file }. Export it again, or import the document itself.
 act-duplicate = “{ $file }” is the same act as “{ $first }” and was not imported again.
 
 ## The index
