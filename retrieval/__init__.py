@@ -1,5 +1,9 @@
 """Court practice and law in Kazakh and Russian: import, analyse, index, search, count."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from retrieval.acts import (
     REGIONS,
     Absence,
@@ -44,6 +48,9 @@ from retrieval.passages import Sentence
 from retrieval.search import Hit, SearchResult, SearchWeights, Understood
 from retrieval.statistics import Group, Lengths, Share, Statistics
 
+if TYPE_CHECKING:
+    from retrieval.langchain import PracticeRetriever
+
 __all__ = [
     "REGIONS",
     "Absence",
@@ -70,6 +77,7 @@ __all__ = [
     "Plea",
     "PracticeFilter",
     "PracticeIndex",
+    "PracticeRetriever",
     "Punishment",
     "ReadOptions",
     "Recidivism",
@@ -102,3 +110,12 @@ __all__ = [
     "russian_lemma",
     "statistics_chart",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Bring in the retriever of LangChain when it is asked for: LangChain takes a second to load."""
+    if name == "PracticeRetriever":
+        from retrieval.langchain import PracticeRetriever  # noqa: PLC0415
+
+        return PracticeRetriever
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -34,13 +34,12 @@ def decode(data: bytes, name: str) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding, name)
+    if b"\0" in data:
+        return _without_mark(data, name)
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         return _one_byte(data, name)
-    if "\0" in text:
-        return _without_mark(data, name)
-    return text
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:

@@ -21,6 +21,7 @@ from retrieval import (
     Outcome,
     PracticeFilter,
     PracticeIndex,
+    PracticeRetriever,
     Rejected,
     UnknownFilter,
     act_from_record,
@@ -104,6 +105,19 @@ def test_a_part_that_no_act_has_is_widened_to_its_article(acts: list[Act], folde
     article = next(act.fields.convicted[0].value.article for act in acts if act.fields.convicted)
     with PracticeIndex(IndexPlace(folder)) as index:
         assert index.search(f"часть 99 статьи {article} наказание").understood.filters.articles in {(article,), ()}
+
+
+def test_langchain_gets_places_with_their_act_or_nothing(folder: Path) -> None:
+    with PracticeIndex(IndexPlace(folder)) as index:
+        retriever = PracticeRetriever(index=index, limit=3)
+        documents = retriever.invoke("чистосердечное раскаяние")
+        assert documents
+        for document in documents:
+            act = index.act(document.metadata["act"])
+            assert act is not None
+            assert act.text[document.metadata["start"] : document.metadata["end"]] == document.page_content
+            assert all(sentence in document.page_content for sentence in document.metadata["sentences"])
+        assert retriever.invoke("квантовая хромодинамика адронов") == []
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
