@@ -11,7 +11,7 @@ from models import SAMPLE_RATE, load_voice_encoder, recogniser_profile, voice_pr
 from transcription import SpeakerOptions, SpeakerTeller, TranscriptionOptions, find_utterances, tell_speakers, transcribe
 from transcription.speakers.pieces import cut
 from transcription.speakers.sounding import sounding
-from transcription.speakers.turns import runs, who_speaks
+from transcription.speakers.turns import runs, split_voice, who_speaks
 from transcription.speech import Utterance
 
 DIALOGUES = {file.stem: (file, stretches) for file, stretches in dialogues()}
@@ -128,6 +128,19 @@ def test_a_short_slip_is_given_to_the_voice_around_it():
     assert list(runs(who_speaks(scores))) == [(0, 300, 0)]
     scores[100:200, 1] = 12.0
     assert [voice for *_, voice in runs(who_speaks(scores))] == [0, 1, 0]
+
+
+def test_one_voice_split_in_two_is_known_by_its_chatter():
+    chatter = np.repeat([0, 1, 0, 1, 0, 1, 0, 1], 60)
+    dialogue_without_pauses = np.repeat([0, 1, 0, 1, 0, 1, 0, 1], 250)
+    assert split_voice([chatter]) == (0, 1)
+    assert split_voice([dialogue_without_pauses]) is None
+    assert split_voice([np.zeros(100, dtype=int), np.ones(40, dtype=int)] * 8) is None
+
+
+def test_the_example_of_two_men_and_one_mood_has_two_voices(encoder, request):
+    file = request.config.rootpath / "examples" / "bodily_harm" / "media" / "m2.opus"
+    assert {turn.speaker for turn in tell_speakers(file, encoder, TranscriptionOptions())} == {"speaker-1", "speaker-2"}
 
 
 def test_a_transcript_of_nobody_told_apart_says_so(dialogue):

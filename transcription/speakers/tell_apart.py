@@ -13,7 +13,7 @@ from transcription.speakers.group import group, in_order
 from transcription.speakers.likeness import Heaps, Likeness, Numbers, Weighing
 from transcription.speakers.pieces import cut
 from transcription.speakers.sounding import FRAMES_PER_SECOND, HOP, Sounding, sounding
-from transcription.speakers.turns import VoiceModels, runs, who_speaks
+from transcription.speakers.turns import VoiceModels, runs, split_voice, who_speaks
 from transcription.speech import Utterance
 from transcription.speech_map import milliseconds
 from transcription.transcript import Turn
@@ -95,7 +95,13 @@ class SpeakerTeller:
         labels = group(self._voices, Likeness(prior, self._weighing), self._wanted)
         if self._wanted is None:
             labels = _without_slivers(self._voices, labels, Likeness(prior, self._weighing))
-        ways = self._refine(self._voices.together(labels), prior)
+        voices = self._voices.together(labels)
+        ways = self._refine(voices, prior)
+        while self._wanted is None and (split := split_voice(ways)) is not None:
+            whole = np.arange(len(voices))
+            whole[split[1]] = split[0]
+            voices = voices.together(in_order(whole))
+            ways = self._refine(voices, prior)
         return self._turns(ways)
 
     def _close_block(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -11,10 +11,14 @@ from numpy.typing import NDArray
 from transcription.speakers.likeness import PRIOR_FRAMES, Heaps
 
 Numbers = NDArray[np.float64]
-# A change of voice must earn so much logarithm of likelihood: about half a second of clear difference.
-COST_OF_CHANGE = 40.0
+# A change of voice must earn so much logarithm of likelihood.
+COST_OF_CHANGE = 80.0
 # A shorter turn within an utterance is taken for a slip of the ear and given to the voice before it.
 SHORTEST_TURN = 30
+# Two voices that change so often without a pause, and so soon each time, are one voice that was split for its moods: people who talk
+# to each other pause between turns, or speak for longer.
+MOST_CHANGES = 6
+SOONEST_CHANGE = 100
 # So many frames are decided upon together.
 STEP = 3
 
@@ -72,6 +76,23 @@ def runs(way: NDArray[np.intp]) -> Iterator[tuple[int, int, int]]:
     edges = [0, *(int(edge) for edge in np.flatnonzero(np.diff(way)) + 1), len(way)]
     for start, end in pairwise(edges):
         yield start, end, int(way[start])
+
+
+def split_voice(ways: Sequence[NDArray[np.intp]]) -> tuple[int, int] | None:
+    """Find one voice that was split in two.
+
+    :param ways: Number of the voice of each frame of each utterance.
+    :return: The numbers of its two parts; None when every two voices are of two people as far as their changes tell.
+    """
+    changes: dict[tuple[int, int], list[int]] = {}
+    for way in ways:
+        for before, after in pairwise(runs(way)):
+            pair = min(before[2], after[2]), max(before[2], after[2])
+            changes.setdefault(pair, []).append(min(before[1] - before[0], after[1] - after[0]))
+    split = [
+        (len(found), pair) for pair, found in changes.items() if len(found) >= MOST_CHANGES and float(np.median(found)) < SOONEST_CHANGE
+    ]
+    return max(split)[1] if split else None
 
 
 def _without_slips(way: NDArray[np.intp]) -> NDArray[np.intp]:
