@@ -9,7 +9,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f]")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
 _HYPHENATED = re.compile(r"(?<=[а-яёәіңғүұқөһ])-\n(?=[а-яёәіңғүұқөһ])")
-_OPEN_LINE = re.compile(r"(?<=[^.:;!?\n])\n(?=[а-яёәіңғүұқөһ0-9(])")
+# A number that a point, a bracket or a dash follows begins a point or an article.
+_OPEN_LINE = re.compile(r"(?<=[^.:;!?\n])\n(?=[а-яәіңғүұқөһ(]|\d+(?![\d.)-]))")
 # «П Р И Г О В О Р» is one word; two spaces part «Ү К І М  Е Т Т І» into two.
 _SPACED_WORD = re.compile(r"(?<![^\s])[А-ЯЁӘІҢҒҮҰҚӨҺ](?: [А-ЯЁӘІҢҒҮҰҚӨҺ]){3,}(?![^\s:.])")
 _LONG_LINE = 40

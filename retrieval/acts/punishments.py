@@ -32,6 +32,7 @@ _UNITS: dict[PunishmentKind, tuple[PunishmentUnit | None, ...]] = {
     K.ARREST: (U.DAYS,),
 }
 _MULTIPLE = re.compile(r"(?P<number>\d+)[ -]?(?:\([^)]{1,40}\) ?)?-?(?:кратн|ти кратн|и кратн|еселен|есе)")
+_KAZAKH = re.compile(r"бас бостандығы|қоғамдық|түзеу|айыппұл|қамақ|шығарып")
 _BETWEEN, _BEFORE = 75, 60
 # Between a kind and a term that belong together there is none of these.
 _APART = re.compile(
@@ -102,7 +103,9 @@ def _with_amount(
     if not near:
         return None
     # «150 айлық есептік көрсеткіш, яғни 437 550 теңге мөлшерінде»: the indices are the size, the tenge only its sum.
-    first = min(near, key=lambda pair: (pair[1].unit is None, pair[0]))[1]
+    # In Kazakh the size stands before its kind or inside it; what comes after belongs to the next words.
+    kazakh = _KAZAKH.match(match.group()) is not None
+    first = min(near, key=lambda pair: (pair[1].unit is None, kazakh and pair[1].start > match.end(), pair[0]))[1]
     start, end = min(match.start(), first.start), max(match.end(), first.end)
     if first.unit is None:
         return _Found(Punishment(kind, None, None, first.value), start, end)
