@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import analysis, crash, drafting, long_recording, norms, queue, sentencing, speakers, speech, word_times, written_form
+from evals import analysis, crash, drafting, extraction, long_recording, norms, queue, sentencing, speakers, speech, word_times, written_form
 from evals.measurement import Measurement
 from models import EMBEDDED, EMBEDDED_VOICES, recogniser_profile
 
@@ -30,6 +30,7 @@ class Subject(StrEnum):
     CRASH = "crash"
     LONG = "long"
     ANALYSIS = "analysis"
+    EXTRACTION = "extraction"
 
 
 def run(
@@ -66,6 +67,7 @@ def run(
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile)),
         Subject.QUEUE: lambda: queue.measure(recogniser_profile(profile)),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
+        Subject.EXTRACTION: extraction.measure,
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }
     found = [figure for subject in chosen for figure in measures[subject]()]
