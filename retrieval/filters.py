@@ -79,7 +79,7 @@ class PracticeFilter:
         for article in self.articles:
             article_key(article)
         if self.first_year and self.last_year and self.first_year > self.last_year:
-            raise UnknownFilter("filter-years", low=self.first_year, high=self.last_year)
+            raise UnknownFilter("filter-years", low=str(self.first_year), high=str(self.last_year))
 
     def for_engine(self) -> EngineFilter:
         """Give the conditions on chunks."""

@@ -17,7 +17,7 @@ from assistant.console import err, out, progress_bar, show_table, write_bytes
 from assistant.practice import about_act, about_place, open_practice, result_record, statistics_record, statistics_rows
 from assistant.settings import read_settings
 from assistant.speech import said
-from law import Language
+from law import Language, message
 from retrieval import (
     Act,
     Hit,
@@ -117,6 +117,9 @@ def show(act: Annotated[str, typer.Argument(help=said("argument-act"))], home: H
     if found is None:
         raise typer.BadParameter(said("practice-no-act", lang, act=act), param_hint="ACT")
     out.print(about_act(found, lang), markup=False)
+    for risk in found.risks:
+        what = message("retrieval", risk.code, lang)
+        err.print(said("practice-risk", lang, what=what, text=found.text[risk.start : risk.end], start=risk.start), markup=False)
     out.print("")
     out.print(found.text, markup=False)
 
