@@ -16,9 +16,9 @@ from law.remarks import ArticleNote, PartRemark
 from law.words import Words
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
-    """A part of an article: one offence with its sanction.
+    """A part of an article: one offence with its sanction; one object in each Code, so that what follows from it is found by it.
 
     :param norm: The part as a citation.
     :param chapter: Chapter of the Special Part.
@@ -51,9 +51,6 @@ class Part:
     edition: Edition
     edition_known: bool
     memberships: tuple[Membership, ...]
-
-    def __hash__(self) -> int:
-        return hash((self.norm.article, self.norm.part))
 
     @property
     def number(self) -> str:

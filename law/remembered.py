@@ -17,11 +17,13 @@ def remembered(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S
     :param method: A method whose answer depends on its arguments and on nothing that changes; the arguments are hashable.
     :return: The method; its answers live as long as the object.
     """
-    name = method.__name__
+    name = f"_remembered_{method.__name__}"
 
     def answer(self: S, /, *args: P.args, **named: P.kwargs) -> T:
-        question = (name, args, *named.items())
-        kept: dict[object, T] = self.__dict__.setdefault("_remembered", {})
+        question = (args, *named.items()) if named else args
+        kept: dict[object, T] | None = self.__dict__.get(name)
+        if kept is None:
+            kept = self.__dict__[name] = {}
         if question not in kept:
             kept[question] = method(self, *args, **named)
         return kept[question]

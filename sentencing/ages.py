@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from law import GeneralPart, age_on, minor_age, reached, young_age
+from law import GeneralPart, age_on, minor_age, young_age
 from sentencing.circumstances import MINOR_OFFENDER
 from sentencing.errors import BirthAfterOffence, ContradictoryCircumstances
 from sentencing.facts import OffenceFacts, Offender, PersonCondition
@@ -52,15 +52,16 @@ def age_of(offender: Offender, offence: OffenceFacts, general: GeneralPart) -> A
         return Age(None, True if claimed else None)
     if born >= on:
         raise BirthAfterOffence("birth-after-offence", field="offender.birth_date", born=_day(born), on=_day(on))
-    if reached(born, minor_age(general), on):
+    years = age_on(born, on)
+    if years >= minor_age(general):
         if claimed:
             where = f"{offence.id}: circumstances"
             raise ContradictoryCircumstances("adult-called-minor", field=where, circumstance=MINOR_OFFENDER, born=_day(born))
-        return Age(age_on(born, on), minor=False, exceptional=not reached(born, young_age(general), on))
+        return Age(years, minor=False, exceptional=years < young_age(general))
     aged = _AGED & frozenset(offender.conditions) if isinstance(offender.conditions, tuple) else frozenset()
     for condition in sorted(aged):
         raise ContradictoryCircumstances("minor-called-aged", field="offender.conditions", condition=condition.value, born=_day(born))
-    return Age(age_on(born, on), minor=True)
+    return Age(years, minor=True)
 
 
 def _day(day: date) -> str:

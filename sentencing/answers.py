@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, ParamSpec, TypeVar, cast
+from typing import Annotated, Any, NamedTuple, ParamSpec, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationInfo
 
@@ -36,19 +36,26 @@ def made(model: Callable[P, M], /, *_: P.args, **values: P.kwargs) -> M:
     :return: The same as the model would give.
     """
     kind = cast("type[M]", model)
-    result = kind.__new__(kind)
-    _keep(result, "__dict__", {**_defaults(kind), **values})
-    _keep(result, "__pydantic_fields_set__", set(values))
+    result, blank = kind.__new__(kind), _blank(kind)
+    _keep(result, "__dict__", {**blank.values, **values})
+    _keep(result, "__pydantic_fields_set__", blank.names)
     _keep(result, "__pydantic_extra__", None)
     _keep(result, "__pydantic_private__", None)
     return result
 
 
+class _Blank(NamedTuple):
+    """Every field of a model in its order with its default, None where it has to be given; the names count as set in every result."""
+
+    values: Mapping[str, object]
+    names: set[str]
+
+
 @cache
-def _defaults(model: type[Frozen]) -> Mapping[str, object]:
-    """Give every field of a model in its order, with its default; None where it has none and has to be given."""
+def _blank(model: type[Frozen]) -> _Blank:
     fields = model.model_fields.items()
-    return {name: None if field.is_required() else field.get_default(call_default_factory=True) for name, field in fields}
+    values = {name: None if field.is_required() else field.get_default(call_default_factory=True) for name, field in fields}
+    return _Blank(values, set(values))
 
 
 @cache

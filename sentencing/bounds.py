@@ -11,6 +11,7 @@ from law import Bound, GeneralPart, Gravity, Norm, Part, Punishment, PunishmentK
 from sentencing.charge import signed
 from sentencing.minors import limit_of
 from sentencing.phrases import amount, named, span
+from sentencing.tiers import Sanction
 from sentencing.trace import Move, Trace, plain
 
 _BELOW_BY_55 = "art_55_milder_punishment"
@@ -81,15 +82,21 @@ class Main:
 
 
 @lru_cache(maxsize=16384)
-def main_of(punishment: Punishment, part: Part, general: GeneralPart, *, section_six: bool) -> Main:
-    """State a main punishment of a sanction.
+def mains_of(sanction: Sanction, part: Part, general: GeneralPart, *, section_six: bool) -> tuple[Main | None, ...]:
+    """State the main punishments of a sanction.
 
-    :param punishment: A measured main punishment of the sanction.
+    :param sanction: The sanction.
     :param part: The part.
     :param general: The General Part.
     :param section_six: Whether the rules on minors apply.
-    :return: The punishment with its bounds and the steps that state them; a minor's fine by multiple is stated where it is counted.
+    :return: For each its bounds and the steps that state them; None for life imprisonment, which has no bounds.
     """
+    life = PunishmentKind.LIFE_IMPRISONMENT
+    return tuple(None if each.kind is life else _main(each, part, general, section_six=section_six) for each in sanction.main)
+
+
+def _main(punishment: Punishment, part: Part, general: GeneralPart, *, section_six: bool) -> Main:
+    """State one; a minor's fine by multiple is stated where it is counted."""
     base, trace = _base_of(punishment, part, general, section_six=section_six), Trace(verified=signed(part, general))
     if punishment.unit is not base.unit:
         return Main(base, ())

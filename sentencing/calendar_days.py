@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from sentencing.release_facts import Pause
 
@@ -66,12 +67,14 @@ def share_by_days(start: date, end: date, fraction: Fraction) -> date:
     return start + timedelta(days=ceil((end - start).days * fraction))
 
 
-def joined(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
+def joined(pauses: Collection[Pause]) -> tuple[Pause, ...]:
     """Join pauses that overlap or touch, so that no day counts twice.
 
     :param pauses: The pauses in any order.
     :return: Pauses in order, apart from one another; one without an end is the last.
     """
+    if len(pauses) == 1:
+        return tuple(pauses)
     found: list[Pause] = []
     for pause in sorted(pauses, key=lambda each: each.since):
         last = found[-1] if found else None
@@ -82,8 +85,7 @@ def joined(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted:
+class Shifted(NamedTuple):
     """A day moved by pauses.
 
     :param on: The day; None when a pause that has not ended keeps it from coming.
@@ -102,8 +104,10 @@ def shifted(start: date, due: date, pauses: Collection[Pause]) -> Shifted:
     :param pauses: The pauses.
     :return: The day moved.
     """
+    if not pauses:
+        return Shifted(due, 0)
     moved = due
-    for pause in joined(pauses) if pauses else ():
+    for pause in joined(pauses):
         since = max(pause.since, start)
         if since >= moved:
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from law import Circumstance, GeneralPart, Gravity, Unknown
 from sentencing.errors import ContradictoryCircumstances, UnknownCircumstance
@@ -74,30 +74,35 @@ def weigh(offence: OffenceFacts, gravity: Gravity, general: GeneralPart, *, mino
     for key in (*offence.circumstances, *elements):
         if key not in mitigating and key not in aggravating:
             raise UnknownCircumstance("circumstance-unknown", field=f"{offence.id}: circumstances", circumstance=key)
-    _refuse_contradictions(offence, frozenset(elements), gravity, general)
-    found = ((MINOR_OFFENDER, minor), (REPETITION, repeated))
-    claimed = dict.fromkeys((*offence.circumstances, *(key for key, holds in found if holds and key not in elements)))
-    in_offence: bool | None = any(key in aggravating for key in elements)
-    if isinstance(offence.circumstances_in_offence, Unknown):
-        in_offence = None
+    _refuse_contradictions(offence, elements, gravity, general)
+    claimed = offence.circumstances
+    if minor or repeated:
+        found = ((MINOR_OFFENDER, minor), (REPETITION, repeated))
+        claimed = (*claimed, *(key for key, holds in found if holds and key not in elements))
+    return _weighed(claimed, None if isinstance(offence.circumstances_in_offence, Unknown) else elements, general)
+
+
+@lru_cache(maxsize=4096)
+def _weighed(keys: tuple[str, ...], elements: tuple[str, ...] | None, general: GeneralPart) -> Weighed:
+    """Sort circumstances; `elements` is None where the facts do not say which of them the offence already contains."""
+    claimed, mitigating, aggravating = dict.fromkeys(keys), _listed(general).mitigating, _listed(general).aggravating
     return Weighed(
         mitigating=tuple(key for key in claimed if key in mitigating),
         aggravating=tuple(key for key in claimed if key in aggravating and not aggravating[key].court_may_decline),
         may_be_declined=tuple(key for key in claimed if key in aggravating and aggravating[key].court_may_decline),
-        in_offence=in_offence,
+        in_offence=None if elements is None else any(key in aggravating for key in elements),
     )
 
 
-def _refuse_contradictions(offence: OffenceFacts, elements: frozenset[str], gravity: Gravity, general: GeneralPart) -> None:
-    claimed = frozenset(offence.circumstances)
-    where = f"{offence.id}: circumstances"
-    for key in sorted(claimed & elements):
+def _refuse_contradictions(offence: OffenceFacts, elements: tuple[str, ...], gravity: Gravity, general: GeneralPart) -> None:
+    claimed, where = offence.circumstances, f"{offence.id}: circumstances"
+    for key in sorted(frozenset(claimed).intersection(elements)) if elements else ():
         norm = "54(2)" if key.startswith("54") else "53(3)"
         raise ContradictoryCircumstances("circumstance-already-element", field=where, circumstance=key, norm=norm)
-    if {FIRST_OFFENCE, REPETITION} <= claimed:
+    if FIRST_OFFENCE in claimed and REPETITION in claimed:
         raise ContradictoryCircumstances("first-and-repeated", field=where, first=FIRST_OFFENCE, second=REPETITION)
     limited = _listed(general).limited
-    for key in offence.circumstances:
+    for key in claimed:
         if key in limited and gravity not in limited[key]:
             raise ContradictoryCircumstances("circumstance-too-grave", field=where, circumstance=key)
     if offence.harm_made_good is True and offence.property_damage_made_good is False:

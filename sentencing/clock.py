@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from law import Unknown
+from law import Gravity, Unknown
 from sentencing.answers import made
 from sentencing.calendar_days import after_months, shifted
 from sentencing.charge import CodeAt
 from sentencing.facts import OffenceFacts, SentencingFacts
 from sentencing.release_facts import LaterOffence, Pause
+
+_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class Timeline:
     later: tuple[LaterOffence, ...]
     later_asked: bool
     today: date | None
+
+    def grave_after(self, day: date) -> tuple[date, ...]:
+        """Give the days of grave and especially grave crimes after a day, in order: what interrupts a limitation (71(4))."""
+        return tuple(sorted(each.committed_on for each in self.later if each.committed_on > day and each.gravity in _HEAVY))
 
 
 def timeline_of(facts: SentencingFacts, code: CodeAt) -> Timeline:
@@ -53,8 +60,7 @@ def timeline_of(facts: SentencingFacts, code: CodeAt) -> Timeline:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A limitation as it ran.
 
     :param start: Day from which it runs, the last interruption included.
@@ -71,8 +77,7 @@ class Run:
     interrupted: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What runs and what stops it.
 
     :param start: Day from which it runs.
@@ -102,10 +107,12 @@ class Clock:
                 interrupted = (*interrupted, day)
                 # The outer length holds only for a limitation that was not interrupted.
                 run = self._once(day, None)
-        return replace(run, interrupted=interrupted) if interrupted else run
+        return run._replace(interrupted=interrupted) if interrupted else run
 
     def _once(self, start: date, outer_months: int | None) -> Run:
         due = after_months(start, self.months)
+        if not self.bounded and not self.free:
+            return Run(start, due, due, None if outer_months is None else after_months(start, outer_months))
         every = shifted(start, due, (*self.bounded, *self.free)).on
         if outer_months is None:
             return Run(start, due, every, None)

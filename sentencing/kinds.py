@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
-from law import Bound, MilderRule, Norm, PunishmentKind, PunishmentUnit, Words
+from law import Bound, MilderRule, Norm, PunishmentKind, PunishmentUnit, Step, Words
 from sentencing.answers import made
-from sentencing.bounds import Main, main_of
+from sentencing.bounds import Main, mains_of
 from sentencing.charge import Charge
 from sentencing.facts import ProcedureForm
 from sentencing.life import from_life
@@ -118,21 +120,21 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
     barred: list[BarredPunishment] = []
     asked: list[str] = []
     by = lowering_of(charge, found)
-    for punishment in taken.main:
-        if punishment.kind is PunishmentKind.LIFE_IMPRISONMENT:
+    mains = mains_of(taken, charge.part, charge.general, section_six=charge.section_six)
+    for punishment, main in zip(taken.main, mains, strict=True):
+        if main is None:
             life = from_life(charge, found, taken, trace)
             permitted += life.permitted
             barred += life.barred
             asked += life.asked
             continue
-        main = main_of(punishment, charge.part, charge.general, section_six=charge.section_six)
         bar = _bar(charge, punishment.kind, found)
         asked += bar.asked
         if bar.norm is not None:
-            trace.add(bar.rule, bar.norm, Move(before=punishment.kind.value), kind=named(punishment.kind))
+            without, steps = _barred_by(bar.rule, bar.norm, punishment.kind, verified=charge.verified)
+            trace.take(steps)
             readings = _if_allowed(charge, main, by) if bar.doubtful else ()
-            words = _barred_words(punishment.kind, "barred-by-norm")
-            barred.append(made(BarredPunishment, kind=punishment.kind, norm=bar.norm, words=words, readings=readings))
+            barred.append(without.model_copy(update={"readings": readings}) if readings else without)
             continue
         result = ranged(charge, main, by, trace)
         if isinstance(result, PermittedPunishment):
@@ -142,8 +144,15 @@ def _of_sanction(charge: Charge, found: Milder, taken: Sanction, trace: Trace) -
     return Kinds(tuple(permitted), tuple(barred), tuple(asked))
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+@lru_cache(maxsize=1024)
+def _barred_by(rule: str, norm: Norm, kind: PunishmentKind, *, verified: bool) -> tuple[BarredPunishment, tuple[Step, ...]]:
+    """Say that a norm bars a kind, with the step."""
+    trace, words = Trace(verified=verified), _barred_words(kind, "barred-by-norm")
+    trace.add(rule, norm, Move(before=kind.value), kind=named(kind))
+    return made(BarredPunishment, kind=kind, norm=norm, words=words), trace.steps
+
+
+class _Bar(NamedTuple):
     """Whether a kind falls away.
 
     :param norm: The norm that bars it; None when none is known to.

@@ -54,20 +54,22 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     exempt = any_of(matter.excluded(each) for each in _without_limitation(matter.part, general))
     if exempt.value:
         return _none(general.norm_of("71.6"), trace)
-    terms, asked = _liability_terms(general, matter.gravity, matter.fact("corruption"), _age(matter))
+    terms, asked = _liability_terms(general, matter.gravity, matter.fact("corruption"), minor=matter.minor)
     misdemeanour, heavy = matter.gravity is Gravity.MISDEMEANOUR, matter.gravity in _HEAVY
+    on = matter.offence.committed_on
     # 71(3): neither pauses nor new crimes touch a misdemeanour; 71(4): only a grave crime interrupts, and only for a grave crime.
     pauses = ((), ()) if misdemeanour else (timeline.hiding or (), timeline.agreement)
-    breaks = tuple(sorted(each.committed_on for each in timeline.later if each.gravity in _HEAVY)) if heavy else ()
-    runs = [Clock(matter.offence.committed_on, term.months, term.outer, *pauses, breaks).run() for term in terms]
-    for term, run in zip(terms, runs, strict=True):
+    breaks = timeline.grave_after(on) if heavy else ()
+    runs = [Clock(on, term.months, term.outer, *pauses, breaks).run() for term in terms]
+    pairs = tuple(zip(runs, terms, strict=True))
+    for run, term in pairs:
         _explain(matter, term, run, ("71.1", "71.2", "71.4"), trace)
     hidden, more = timeline.hiding is None and not misdemeanour, timeline.later_asked and heavy
     fields = (*asked, *sorted(exempt.asked), *(("hiding",) if hidden else ()), *(("later_offences",) if more else ()))
-    worst = [_hid_all_the_time(matter, term, timeline.agreement, breaks) for term in terms] if hidden else runs
+    worst = [_hid_all_the_time(on, run, term, timeline.agreement, breaks) for run, term in pairs] if hidden else runs
     window = _window(runs, worst, unbounded=more)
     life = matter.part.life
-    run, term = min(zip(runs, terms, strict=True), key=lambda each: (each[0].on or date.max, each[1].months))
+    run, term = pairs[0] if len(pairs) == 1 else min(pairs, key=lambda each: (each[0].on or date.max, each[1].months))
     return made(
         Limitation,
         norm=term.norm,
@@ -94,10 +96,11 @@ def _without_limitation(part: Part, general: GeneralPart) -> tuple[ExcludedGroup
     return tuple(each for each in reached if not each.group.lists or lists & set(each.group.lists))
 
 
-def _hid_all_the_time(matter: Matter, term: _Term, agreement: tuple[Pause, ...], breaks: tuple[date, ...]) -> Run:
+def _hid_all_the_time(on: date, run: Run, term: _Term, agreement: tuple[Pause, ...], breaks: tuple[date, ...]) -> Run:
     """Run the clock for somebody who hid from the first day and still hides: the latest day if nothing is known of hiding."""
-    on = matter.offence.committed_on
-    return Clock(on, term.months, term.outer, (made(Pause, since=on),), agreement, breaks).run()
+    if not agreement and not breaks:
+        return run._replace(on=run.outer)
+    return Clock(on, term.months, term.outer, (Pause(since=on),), agreement, breaks).run()
 
 
 def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limitation | None:
@@ -170,9 +173,10 @@ def _factor(general: GeneralPart, given: Mapping[str, bool]) -> Fraction:
 
 @lru_cache(maxsize=1024)
 def _liability_terms(
-    general: GeneralPart, gravity: Gravity, corruption: Holds, juvenile: Holds
+    general: GeneralPart, gravity: Gravity, corruption: Holds, *, minor: bool | None
 ) -> tuple[tuple[_Term, ...], tuple[str, ...]]:
     """Give the terms that run under every combination of missing answers, and the fields to ask about."""
+    juvenile = Holds(minor, frozenset({"birth_date"} if minor is None else ()))
     return computed(
         {"corruption": corruption, "juvenile": juvenile},
         lambda given: _term_of(general, gravity, _factor(general, given), corruption=given["corruption"]),
@@ -208,10 +212,9 @@ def _intentional_crime(crime: LaterOffence) -> bool:
 
 def _window(runs: Sequence[Run], worst: Sequence[Run], *, unbounded: bool) -> Window:
     """Find the earliest and the latest day; unknown new crimes bound it by nothing."""
-    earliest = min((run.on for run in runs if run.on is not None), default=None)
-    if unbounded or any(run.on is None for run in worst):
-        return made(Window, earliest=earliest, latest=None)
-    return made(Window, earliest=earliest, latest=max(run.on for run in worst if run.on is not None))
+    ends, latest = [run.on for run in runs if run.on is not None], [run.on for run in worst if run.on is not None]
+    bounded = not unbounded and len(latest) == len(worst)
+    return made(Window, earliest=min(ends, default=None), latest=max(latest) if bounded else None)
 
 
 def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str], trace: Trace) -> None:

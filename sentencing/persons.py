@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from law import Norm, PunishmentKind, Unknown
 from sentencing.charge import Charge
@@ -37,8 +38,7 @@ BARS: Mapping[PunishmentKind, Bar] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Whether a kind can be imposed on the person.
 
     :param barred_by: The rule that bars it; None when none is known to.
@@ -49,6 +49,9 @@ class Answer:
     asked: bool = False
 
 
+_FREE = Answer()
+
+
 def bar(charge: Charge, kind: PunishmentKind) -> Answer:
     """Tell whether a kind of punishment can be imposed on the person.
 
@@ -56,6 +59,8 @@ def bar(charge: Charge, kind: PunishmentKind) -> Answer:
     :param kind: The kind.
     :return: The rule that bars it, or the need to ask.
     """
+    if kind not in BARS:
+        return _FREE
     conditions = charge.offender.conditions
     if kind is PunishmentKind.ARREST:
         # The law of the day counts, not the day of the sentence (open question Q26); a foreigner may get expulsion beside it.
@@ -67,11 +72,9 @@ def bar(charge: Charge, kind: PunishmentKind) -> Answer:
         if suspended is not None:
             return Answer(barred_by=suspended)
     if isinstance(conditions, Unknown):
-        return Answer(asked=kind in BARS)
-    rule = BARS.get(kind)
-    if rule and rule.persons & set(conditions):
-        return Answer(barred_by=rule.norm)
-    return Answer()
+        return Answer(asked=True)
+    rule = BARS[kind]
+    return _FREE if rule.persons.isdisjoint(conditions) else Answer(barred_by=rule.norm)
 
 
 def no_life(charge: Charge) -> bool | None:

@@ -178,15 +178,19 @@ def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
     no_fine = all(each.kind is not PunishmentKind.FINE for each in outcome.sanction.main)
     if charge.procedure.form is ProcedureForm.ORDER and no_fine:
         yield remark("order-without-fine", cc("55", "3"))
-    conditions = () if isinstance(charge.offender.conditions, Unknown) else charge.offender.conditions
-    foreign = PersonCondition.FOREIGNER in conditions
-    arrest = charge.general.arrest_suspension
-    servant = foreign and PersonCondition.SERVICEMAN in conditions
-    suspended = arrest.barred_by(offence.article, charge.general.on, military_servant=servant)
-    if foreign and suspended is not None and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
-        yield remark("arrest-with-expulsion", arrest.norm)
+    if _arrest_beside_expulsion(charge) and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
+        yield remark("arrest-with-expulsion", charge.general.arrest_suspension.norm)
     if charge.general.confiscation_since > offence.committed_on and _confiscated(outcome):
         yield remark("confiscation-of-1997", cc("467", "3"), since=charge.general.confiscation_since)
+
+
+def _arrest_beside_expulsion(charge: Charge) -> bool:
+    """Tell whether a foreigner may get arrest only because expulsion goes with it."""
+    conditions = charge.offender.conditions
+    if isinstance(conditions, Unknown) or PersonCondition.FOREIGNER not in conditions:
+        return False
+    arrest, servant = charge.general.arrest_suspension, PersonCondition.SERVICEMAN in conditions
+    return arrest.barred_by(charge.offence.article, charge.general.on, military_servant=servant) is not None
 
 
 def _confiscated(outcome: Outcome) -> bool:

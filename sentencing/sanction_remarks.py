@@ -8,7 +8,7 @@ from itertools import chain
 from law import AdditionalPunishment, Guilt, PartRemark, RemarkKind, Words, gravity_of
 from sentencing.charge import Charge
 from sentencing.notes import Remark
-from sentencing.phrases import category_of, named, worded
+from sentencing.phrases import category_of, in_both, named, worded
 
 
 def sanction_remarks(charge: Charge, additional: tuple[AdditionalPunishment, ...]) -> tuple[Remark, ...]:
@@ -42,7 +42,7 @@ def _said(charge: Charge, remark: PartRemark) -> Iterator[Remark]:
 
 
 def _joined(said: list[Words]) -> Words:
-    return Words(kk="; ".join(each.kk for each in said), ru="; ".join(each.ru for each in said))
+    return in_both(lambda language: "; ".join(each.text(language) for each in said))
 
 
 def _scopes(charge: Charge, remark: PartRemark, additional: tuple[AdditionalPunishment, ...]) -> Iterator[Remark]:
