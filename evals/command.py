@@ -6,16 +6,16 @@ import os
 import platform
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import analysis, crash, drafting, extraction, long_recording, norms, queue, sentencing, speakers, speech, word_times, written_form
+from evals import analysis, crash, drafting, extraction, long_recording, norms, sentencing, transcription_measures, written_form
 from evals.measurement import Measurement
-from models import EMBEDDED, EMBEDDED_VOICES, recogniser_profile
+from evals.transcription_measures import Asked
+from models import EMBEDDED, recogniser_profile
 
 
 class Subject(StrEnum):
@@ -26,14 +26,13 @@ class Subject(StrEnum):
     INDICTMENT = "indictment"
     SENTENCING = "sentencing"
     WRITTEN_FORM = "written-form"
-    QUEUE = "queue"
     CRASH = "crash"
     LONG = "long"
     ANALYSIS = "analysis"
     EXTRACTION = "extraction"
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
     subjects: Annotated[list[Subject] | None, typer.Argument(help=said("help-eval"))] = None,
     profile: Recogniser = EMBEDDED,
     pairs: Annotated[
@@ -44,6 +43,7 @@ def run(
         Path | None,
         typer.Option("--meetings", envvar="AIYPTAUSHY_MEETINGS", exists=True, file_okay=False, help=said("option-meetings")),
     ] = None,
+    hours: Annotated[float, typer.Option("--hours", min=0.1, help=said("option-hours"))] = 1.0,
     lang: Reader = READER,
 ) -> None:
     """Measure the subjects named, or every one, and print one table."""
@@ -56,16 +56,11 @@ def run(
         chosen.remove(Subject.ANALYSIS)
     measures: dict[Subject, Callable[[], Iterator[Measurement]]] = {
         Subject.LAW: norms.measure,
-        Subject.TRANSCRIPTION: lambda: chain(
-            speech.measure(recogniser_profile(profile)),
-            word_times.measure(recogniser_profile(profile)),
-            speakers.measure(EMBEDDED_VOICES, meetings),
-        ),
+        Subject.TRANSCRIPTION: lambda: transcription_measures.measure(Asked(recogniser_profile(profile), meetings)),
         Subject.INDICTMENT: drafting.measure,
         Subject.SENTENCING: sentencing.measure,
         Subject.CRASH: crash.measure,
-        Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile)),
-        Subject.QUEUE: lambda: queue.measure(recogniser_profile(profile)),
+        Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.EXTRACTION: extraction.measure,
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),

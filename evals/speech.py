@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ import yaml
 from evals.confidence import measure as confidence
 from evals.confidence import told
 from evals.measurement import Measurement
+from evals.normaliser import normalised
 from models import RecogniserProfile
 from transcription import FailedRecording, SpanKind, Transcript, transcribe
 
@@ -34,15 +34,6 @@ class Heard:
     def text(self) -> str:
         """Everything the transcript holds, as one normalised text."""
         return normalised(" ".join(segment.text for segment in self.transcript.segments))
-
-
-def normalised(text: str) -> str:
-    """Prepare a text for counting errors: lower case, no punctuation, one space; nothing else is forgiven.
-
-    :param text: Text.
-    :return: Normalised text.
-    """
-    return " ".join(re.sub(r"[^\w\s]", " ", text.lower().replace("ё", "е")).split())
 
 
 def examples() -> Iterator[tuple[Path, str]]:

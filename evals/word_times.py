@@ -13,7 +13,7 @@ import numpy as np
 from faster_whisper import WhisperModel  # type: ignore[import-untyped]
 
 from evals.measurement import Measurement
-from evals.speech import normalised
+from evals.normaliser import normalised
 from models import RecogniserProfile, verify_model
 from transcription import FailedRecording, Transcript, WordTimes, transcribe
 

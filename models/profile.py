@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -99,6 +99,11 @@ class RecogniserProfile:
     onset_ms: float = 0.0
     adapter: str = ""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a profile go to another process, where a read-only mapping cannot go by itself."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return _arrived, (values | {"sha256": dict(self.sha256)},)
+
     def at(self, folder: Path) -> RecogniserProfile:
         """Give the same profile with its files in another folder, for those who keep a copy of the model.
 
@@ -124,6 +129,10 @@ class RecogniserProfile:
     def describe(self, language: Language) -> str:
         """Say what the recogniser can and cannot be used for, in the reader's language."""
         return message("models", f"fitness-{self.fitness.value}", language)
+
+
+def _arrived(values: Mapping[str, Any]) -> RecogniserProfile:
+    return RecogniserProfile(**{**values, "sha256": MappingProxyType(values["sha256"])})
 
 
 def _read(name: str, entry: Mapping[str, Any]) -> RecogniserProfile:

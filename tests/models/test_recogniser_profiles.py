@@ -1,4 +1,5 @@
 import hashlib
+import pickle
 from importlib.resources import files
 
 import pytest
@@ -44,6 +45,14 @@ def test_what_is_pulled_is_pinned_file_by_file_at_one_commit():
             assert int(profile.revision, 16)
             assert profile.sha256
             assert all(len(pinned) == 64 and int(pinned, 16) for pinned in profile.sha256.values())
+
+
+def test_a_profile_is_the_same_in_another_process():
+    for profile in recogniser_profiles().values():
+        again = pickle.loads(pickle.dumps(profile))  # noqa: S301 - our own bytes
+        assert again == profile
+        with pytest.raises(TypeError):
+            again.sha256["model.bin"] = "other"
 
 
 def test_a_folder_is_a_profile_of_unknown_fitness(tmp_path):
