@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from law.words import Language, Words
 
@@ -137,6 +137,16 @@ class ReportedError(Exception):
         super().__init__(code, details)
         self.code = code
         self.details = details
+        self.place = ""
+
+    def at(self, place: str) -> Self:
+        """Name the field that the fault is in, where the words themselves do not.
+
+        :param place: The field as the reader knows it.
+        :return: The same error.
+        """
+        self.place = place
+        return self
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let an error go from one process or machine to another."""
@@ -144,7 +154,8 @@ class ReportedError(Exception):
 
     def explain(self, language: Language) -> str:
         """Say what happened, where, and what to do, in the reader's language."""
-        return message(self.room, self.code, language, self.details)
+        words = message(self.room, self.code, language, self.details)
+        return f"{self.place}: {words}" if self.place else words
 
     def __str__(self) -> str:
         """Say it in English, for logs and developers."""

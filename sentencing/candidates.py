@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from law import (
     AdditionalKind,
+    CriminalCode,
     GeneralPart,
     Gravity,
+    LawError,
     Part,
     PunishmentKind,
     PunishmentUnit,
@@ -113,6 +115,7 @@ def earlier_candidate(facts: SentencingFacts, earlier: EarlierSentence, code: Co
     :raises LawError: If one of its offences does not exist.
     :raises ContradictoryCircumstances: If nothing is left to serve, or the size does not fit the kind.
     """
+    general = _law_then(code, earlier).general
     size = Fixed(kind=earlier.kind, amount=earlier.amount, days=earlier.days)
     options, life, unmeasured = _fixed(size, "unserved")
     if not whole and not life:
@@ -129,9 +132,9 @@ def earlier_candidate(facts: SentencingFacts, earlier: EarlierSentence, code: Co
         life=life,
         unmeasured=unmeasured,
         gravity=max((part.gravity for part in parts), key=order.index, default=None),
-        twenty=_twenty_years(code(earlier.judgment_on).general, max(months, default=0)),
+        twenty=_twenty_years(general, max(months, default=0)),
         life_only=any({each.kind for each in part.main} == {PunishmentKind.LIFE_IMPRISONMENT} for part in parts),
-        minor_months=_earlier_minor(facts, earlier, parts, code(earlier.judgment_on).general),
+        minor_months=_earlier_minor(facts, earlier, parts, general),
     )
 
 
@@ -194,6 +197,16 @@ def _as_imposed(additional: AdditionalResult, imposed: Imposed) -> AdditionalRes
     return additional.model_copy(update={"lower": months, "upper": months})
 
 
+def _law_then(code: CodeAt, earlier: EarlierSentence) -> CriminalCode:
+    try:
+        return code(earlier.judgment_on)
+    except LawError as fault:
+        raise fault.at("unserved.judgment_on") from None
+
+
 def _part(code: CodeAt, earlier: EarlierSentence, norm: str) -> Part:
     article, _, part = norm.rstrip(")").partition("(")
-    return code(earlier.judgment_on).article(article).part(part)
+    try:
+        return code(earlier.judgment_on).article(article).part(part)
+    except LawError as fault:
+        raise fault.at(f"unserved.offences: {norm}") from None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from law import CriminalCode, GeneralPart, Gravity, Guilt, Part, PunishmentKind, Stage
+from law import CriminalCode, GeneralPart, Gravity, Guilt, LawError, Part, PunishmentKind, Stage
 from sentencing.ages import Age, Standing, age_of
 from sentencing.circumstances import Weighed, weigh
 from sentencing.errors import ContradictoryCircumstances, StageOfNegligence
@@ -101,6 +101,29 @@ def signed(part: Part, general: GeneralPart) -> bool:
     return part.verified and bool(general.edition.checked_by) and general.edition_known
 
 
+def law_of(offence: OffenceFacts, code: CodeAt) -> tuple[CriminalCode, Part]:
+    """Find the law of the day of an offence and the part charged; a fault names the field it is in.
+
+    :param offence: The offence.
+    :param code: The Criminal Code by date.
+    :return: The Code of the day, and the part.
+    :raises LawError: If the act is earlier than the Code, or there is no such article, part or point, or it is repealed.
+    """
+    field = "committed_on"
+    try:
+        law = code(offence.committed_on)
+        field = "article"
+        article = law.article(offence.article)
+        field = "part"
+        part = article.part(offence.part)
+        field = "clauses"
+        for clause in offence.clauses:
+            part.point(clause)
+    except LawError as fault:
+        raise fault.at(f"{offence.id}: {field}") from None
+    return law, part
+
+
 def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Charge:
     """Bring a charge together and refuse facts that cannot be.
 
@@ -113,10 +136,7 @@ def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ch
     :raises RepealedArticle: If the article or part is repealed.
     :raises SentencingError: If the facts contradict the law or one another.
     """
-    law = code(offence.committed_on)
-    part = law.article(offence.article).part(offence.part)
-    for clause in offence.clauses:
-        part.point(clause)
+    law, part = law_of(offence, code)
     general = law.general
     age = age_of(facts.offender, offence, general)
     standing = Standing.MINOR if age.minor else Standing.ADULT

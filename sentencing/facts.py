@@ -189,7 +189,7 @@ class SentencingFacts(Frozen):
     @classmethod
     def _ids_differ(cls, offences: tuple[OffenceFacts, ...]) -> tuple[OffenceFacts, ...]:
         if len({offence.id for offence in offences}) < len(offences):
-            raise ValueError("two offences share an id")
+            raise ValueError("same-id")
         return offences
 
 
@@ -209,5 +209,4 @@ def read_facts(text: str) -> SentencingFacts:
     try:
         return SentencingFacts.model_validate(data)
     except ValidationError as fault:
-        places = sorted({".".join(str(step) for step in error["loc"]) for error in fault.errors()})
-        raise BrokenFacts("facts-broken", count=len(places), fields=", ".join(places)) from fault
+        raise BrokenFacts.of(fault) from fault

@@ -135,7 +135,7 @@ class EarlierSentence(Fixed):
     @model_validator(mode="after")
     def _served_within(self) -> Self:
         if self.served > self.amount:
-            raise ValueError("served is more than was imposed")
+            raise ValueError("served-over-imposed")
         return self
 
 
@@ -149,5 +149,5 @@ class CustodyPeriod(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.end < self.start:
-            raise ValueError("end is before start")
+            raise ValueError("custody-backwards")
         return self

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Unknown
 from sentencing.ages import age_of
-from sentencing.charge import CodeAt, signed
+from sentencing.charge import CodeAt, law_of, signed
 from sentencing.derived_facts import DERIVED
 from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, SentencingFacts
 from sentencing.holds import NO, YES, Holds, all_of, answered, any_of
@@ -173,8 +173,8 @@ def matter_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ma
     :return: The matter.
     :raises SentencingError: If the age contradicts the day of the act or a claimed circumstance.
     """
-    law = code(offence.committed_on)
-    part, general = law.article(offence.article).part(offence.part), law.general
+    law, part = law_of(offence, code)
+    general = law.general
     age = age_of(facts.offender, offence, general)
     return Matter(
         offence=offence,

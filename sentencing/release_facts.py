@@ -88,7 +88,7 @@ class Pause(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Pause:
         if self.until is not None and self.until < self.since:
-            raise ValueError("a pause cannot end before it begins")
+            raise ValueError("pause-backwards")
         return self
 
 
@@ -114,7 +114,7 @@ class LaterOffence(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> LaterOffence:
         if self.served_on is not None and self.served_on < self.committed_on:
-            raise ValueError("a punishment cannot be served before the crime")
+            raise ValueError("served-before-crime")
         return self
 
 
@@ -211,7 +211,7 @@ class Serving(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Serving:
         if self.start is not None and self.released_on is not None and self.released_on < self.start:
-            raise ValueError("a release cannot come before the start of serving")
+            raise ValueError("release-before-start")
         if self.kind in {PunishmentKind.IMPRISONMENT, PunishmentKind.RESTRICTION} and self.months is None:
-            raise ValueError("imprisonment and restriction of liberty have a term")
+            raise ValueError("term-missing")
         return self

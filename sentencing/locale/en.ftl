@@ -188,19 +188,29 @@ facts-broken = { $count ->
     [one] The file of facts has { $count } wrong field: { $fields }.
    *[other] The file of facts has { $count } wrong fields: { $fields }.
  } Correct it by the description of the form.
+fault-extra = { $place }: there is no such field.
+fault-missing = { $place }: not given.
+fault-value = { $place }: wrong value.
+fault-same-id = { $place }: two offences share an id.
+fault-pause-backwards = { $place }: the time ends before it begins (CC 71(4)).
+fault-served-before-crime = { $place }: a punishment cannot be served before the crime (CC 79(8)).
+fault-release-before-start = { $place }: the release is before the start of serving (CC 79(4)).
+fault-term-missing = { $place }: imprisonment and restriction of liberty have a term, months (CC 44(1), 46(3)).
+fault-served-over-imposed = { $place }: more is served than was imposed (CC 60(1)).
+fault-custody-backwards = { $place }: the time ends before it begins (CC 62(3)).
 circumstance-unknown = { $field }: arts 53 and 54 of the Criminal Code do not know circumstance { $circumstance }. Give article, part and point, for example 53(1)(11) or 54(1)(1).
 circumstance-already-element = { $field }: circumstance { $circumstance } is already an element of the offence and is not counted again (Criminal Code, { $norm }). Take it out of one of the two lists.
 first-and-repeated = { $field }: { $first } (first offence) and { $second } (repetition, recidivism) exclude one another. Keep one.
 circumstance-too-grave = { $field }: circumstance { $circumstance } is possible for a less grave offence only. Take it out.
 harm-without-property = { $field }: harm cannot be made good in full while the property damage is not (Criminal Code, 55(1)). Correct one of the answers.
 death-without-life = { $field }: intentionally causing death encroaches on life, but life_or_health is answered "no" (Criminal Code, 55). Correct one of the answers.
-stage-of-negligence = { $charge }: { $stage ->
+stage-of-negligence = { $charge }, stage: { $stage ->
     [attempt] an attempt of a negligent offence is impossible
    *[preparation] preparation of a negligent offence is impossible
  }, direct intent is needed (Criminal Code, 24). Correct the stage.
 order-too-grave = { $field }, { $charge }: order proceedings are for misdemeanours and crimes of small gravity only (Criminal Code, 55(3)). Correct the form of procedure.
-birth-after-offence = { $field }: the date of birth { $born } is not before the day of the act { $on }. Check both dates.
-adult-called-minor = { $field }: { $circumstance } (minority) contradicts the date of birth { $born }: on the day of the act the person was an adult. Correct one of the two.
+birth-after-offence = { $field }: the date of birth { $born } is not before the day of the act { $on } (CC 15). Check both dates.
+adult-called-minor = { $field }: { $circumstance } (minority) contradicts the date of birth { $born }: on the day of the act the person was an adult (CC 80(1)). Correct one of the two.
 
 ## Questions on dates and release
 question-hiding = Did the person hide from the investigation or the court, from which day to which?
@@ -716,8 +726,8 @@ remark-minor-directions = The court may direct the body that carries out the pun
 remark-minor-nothing-left = A minor can get none of the main punishments of the sanction: article 55 (part 4), articles 83 and 84 are left; the text does not settle this case (open question Q8).
 remark-age-may-exclude = The age on the day of the act is not given: a person under { $least } is not liable for this act.
 remark-young = The person was under 21: in an exceptional case, by the nature of the act and the personality, the court may apply the rules on minors, the special school excepted.
-minor-called-aged = { $field }: condition { $condition } contradicts the day of birth { $born }: the person was a minor on the day of the act. Correct one of the two.
-victim-age = { $field }: the victim is said not to be under 18, while nature gives an age under 18. Correct one of the answers.
+minor-called-aged = { $field }: condition { $condition } contradicts the day of birth { $born }: the person was a minor on the day of the act (CC 80(1)). Correct one of the two.
+victim-age = { $field }: the victim is said not to be under 18, while nature gives an age under 18 (CC 55(8)). Correct one of the answers.
 ## The milder law
 direction-milder = milder
 direction-harsher = harsher

@@ -218,5 +218,5 @@ def test_every_question_group_check_and_ground_has_words(language):
 
 def test_a_serving_is_refused_without_a_term_only_where_it_has_one():
     assert Serving(kind=PunishmentKind.FINE).months is None
-    with pytest.raises(ValueError, match="have a term"):
+    with pytest.raises(ValueError, match="term-missing"):
         Serving(kind=PunishmentKind.RESTRICTION)
