@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -30,6 +31,9 @@ class SherpaVoices:
             raise EngineMissing("voices-engine-missing", name=profile.name, extra="sherpa") from error
         self._profile = profile
         self._sha256 = MappingProxyType(dict(sha256))
+        # Without this sherpa-onnx only says on the console what is missing, and falls over at the first sound.
+        if not _named_framework(profile):
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason="metadata: framework")
         settings = sherpa_onnx.SpeakerEmbeddingExtractorConfig(model=str(profile.file), num_threads=1, provider="cpu")
         if not settings.validate():
             raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason="sherpa-onnx")
@@ -63,6 +67,18 @@ class SherpaVoices:
         return of_unit_length(np.array(points, dtype=np.float32))
 
 
+def _named_framework(profile: VoiceProfile) -> str:
+    """Read which framework a model is from, as sherpa-onnx wants it written into the file."""
+    import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - see Ge2eVoices
+
+    try:
+        session = onnxruntime.InferenceSession(str(profile.file), providers=["CPUExecutionProvider"])
+    except Exception as error:  # the runtime's errors have no base of their own
+        reason = str(error).splitlines()[0] if str(error) else ""
+        raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=reason) from error
+    return str(session.get_modelmeta().custom_metadata_map.get("framework", ""))
+
+
 class PyannoteVoices:
     """An embedding model of pyannote.audio, from a folder or checkpoint that lies on this machine.
 
@@ -74,6 +90,8 @@ class PyannoteVoices:
 
     def __init__(self, profile: VoiceProfile, sha256: Mapping[str, str]) -> None:
         """Load the encoder."""
+        # Evidence is nobody's business: pyannote.audio counts its use on a server of its makers unless it is told not to.
+        os.environ["PYANNOTE_METRICS_ENABLED"] = "false"
         try:
             from pyannote.audio import Model  # noqa: PLC0415 - an extra
         except ImportError as error:

@@ -1,5 +1,6 @@
 """Voice encoders: the embedded one hears who speaks, what is missing or altered is said, engines of others are asked for by name."""
 
+import os
 import sys
 
 import numpy as np
@@ -106,3 +107,12 @@ def test_a_library_that_is_not_installed_is_named_with_its_extra(tmp_path, monke
     with pytest.raises(EngineMissing) as caught:
         load_voice_encoder(voice_profile(str(tmp_path / name)))
     assert all(f"aiyptaushy[{extra}]" in caught.value.explain(language) for language in Language)
+
+
+def test_no_use_is_told_to_anybody(tmp_path, monkeypatch):
+    (tmp_path / "speaker.ckpt").write_bytes(b"weights")
+    monkeypatch.setitem(sys.modules, "pyannote.audio", None)
+    monkeypatch.setenv("PYANNOTE_METRICS_ENABLED", "true")
+    with pytest.raises(EngineMissing):
+        load_voice_encoder(voice_profile(str(tmp_path / "speaker.ckpt")))
+    assert os.environ["PYANNOTE_METRICS_ENABLED"] == "false"
