@@ -231,6 +231,7 @@ def test_roles_and_voices_are_a_layer_too():
     )
     assert {label: role.role for label, role in reviewed.roles.items()} == {"speaker-2": Role.SUSPECT, "speaker-3": Role.LAWYER}
     assert reviewed.segments[5].speaker == "speaker-3"
+    assert {word.speaker for word in reviewed.segments[5].words} == {"speaker-3"}
     assert [one.speaker for one in TRANSCRIPT.segments][5] == "speaker-2"
     assert [(role.speaker, role.state.value) for role in reviewed.transcript.speakers.roles] == [
         ("speaker-1", "proposed"),

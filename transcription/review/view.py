@@ -144,7 +144,9 @@ def _segment(
     placed.sort(key=lambda pair: (pair[0].start, pair[0].end))
     words = list(_words(segment, placed))
     standing = [mark for mark in confirmations if mark.text == " ".join(text_at(words, mark.place))]
-    marked = [_marked(word, standing) for word in words]
+    # A voice that a person gave to the utterance is the voice of its words too.
+    other_voice = {"speaker": speaker} if speaker != segment.speaker else {}
+    marked = [_marked(word, standing).model_copy(update=other_voice) for word in words]
     text = " ".join(word.text for word in marked)
     covered = [place for place, _ in placed] + [mark.place for mark in standing]
     is_checked = _is_covered(len(segment.text.split()), covered)
@@ -231,6 +233,7 @@ def _corrected(segment: Segment, machine: Sequence[Word], place: WordPlace, entr
             end_ms=end_ms,
             probability=min((word.probability for word in heard), default=0.0),
             timing=heard[0].timing if one_for_one else WordTimes.INTERPOLATED,
+            speaker=heard[0].speaker if heard else segment.speaker,
             machine=(first, first + len(heard)),
             machine_text=" ".join(word.text for word in heard),
             correction=entry.id,
@@ -264,6 +267,7 @@ def _heard(entry: Correction, index: int) -> ReviewedSegment:
             end_ms=end,
             probability=0.0,
             timing=WordTimes.INTERPOLATED,
+            speaker=place.speaker,
             machine=(0, 0),
             machine_text="",
             correction=entry.id,
