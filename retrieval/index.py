@@ -12,7 +12,6 @@ from types import TracebackType
 from law import Unknown
 from models import Embedder
 from retrieval.acts import Act, Chunk, chunks
-from retrieval.analysis import analyse
 from retrieval.engine import Engine, Point, VectorSpace, point_id
 from retrieval.engine.edge import EdgeEngine
 from retrieval.errors import IndexOfAnotherVersion
@@ -20,6 +19,7 @@ from retrieval.filters import PracticeFilter
 from retrieval.search import DEFAULT_WEIGHTS, Searcher, SearchResult, SearchWeights
 from retrieval.statistics import Statistics, statistics_of
 from retrieval.store import ActStore, article_keys, said, sqlite_url
+from retrieval.terms import act_terms
 from retrieval.vectors import CITATIONS, WORDS, chunk_vectors
 
 # Raised whenever an analysis or a vector changes: an older index must be rebuilt
@@ -219,7 +219,7 @@ class PracticeIndex:
         points = [
             Point(
                 point_id(act.id, chunk.start),
-                chunk_vectors(analyse(chunk.text, act.language)),
+                chunk_vectors(act_terms(chunk.text, act.language)),
                 None if dense is None else dense[number].tolist(),
                 _payload(act, chunk),
             )

@@ -5,18 +5,18 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
 
 from law import Act as Code
-from law import Norm, criminal_code, find_citations
+from law import Norm, find_citations
 from models import Embedder
 from retrieval.acts import Act, PartKind
-from retrieval.analysis import TermKind, analyse, expand
+from retrieval.analysis import TermKind, expand
 from retrieval.engine import Arm, Engine, fuse
 from retrieval.filters import PracticeFilter
+from retrieval.offences import offence_numbers, offences_named
 from retrieval.passages import Sentence, best_sentences
 from retrieval.store import ActStore, article_keys
+from retrieval.terms import act_terms, query_terms
 from retrieval.vectors import CITATIONS, WORDS, query_vector
 
 
@@ -27,6 +27,7 @@ class SearchWeights:
     :param words: Words of the query.
     :param translated: Their counterparts in the other language.
     :param citations: Norms that the query cites.
+    :param named: Weight of an article whose title stands in the query, among the cited ones.
     :param dense: Meaning.
     :param candidates: Number of chunks that each way gives to the fusion.
     :param fusion: Constant k of the fusion.
@@ -36,14 +37,12 @@ class SearchWeights:
     words: float = 1.0
     translated: float = 0.6
     citations: float = 1.0
+    named: float = 0.7
     dense: float = 0.3
     candidates: int = 100
     fusion: int = 20
     grounded: float = 0.34
 
-
-# Which numbers are offences does not depend on the day: a repealed article was one
-_ANY_DAY = date(2026, 1, 1)
 
 DEFAULT_WEIGHTS = SearchWeights()
 
@@ -55,12 +54,14 @@ class Understood:
     :param words: Its words in the form that is compared.
     :param counterparts: Words in the other language that stand for them, with their weights.
     :param citations: Norms that it cites.
+    :param named: Articles whose title stands in the query, with the words of the title.
     :param filters: Conditions that were searched with: those given and those of the citations.
     """
 
     words: tuple[str, ...]
     counterparts: Mapping[str, float]
     citations: tuple[str, ...]
+    named: Mapping[str, tuple[str, ...]]
     filters: PracticeFilter
 
 
@@ -151,8 +152,9 @@ class Searcher:
             arms["words"] = Arm(WORDS, query_vector(dict.fromkeys(understood.words, 1.0)), weights.words)
         if understood.counterparts:
             arms["translated"] = Arm(WORDS, query_vector(understood.counterparts), weights.translated)
-        if understood.citations:
-            arms["citations"] = Arm(CITATIONS, query_vector(dict.fromkeys(understood.citations, 1.0)), weights.citations)
+        cited = dict.fromkeys(understood.named, weights.named) | dict.fromkeys(understood.citations, 1.0)
+        if cited:
+            arms["citations"] = Arm(CITATIONS, query_vector(cited), weights.citations)
         if self._embedder and weights.dense:
             vector = self._embedder.embed_queries([query])[0]
             if vector.any():
@@ -183,15 +185,16 @@ class Searcher:
     def _grounded(self, act: Act, payload: Mapping[str, object], understood: Understood) -> Hit | None:
         """Give the hit when the text itself has enough of the query; likeness of meaning alone grounds nothing."""
         start, end = int(str(payload["start"])), int(str(payload["end"]))
-        terms = analyse(act.text[start:end], act.language)
+        terms = act_terms(act.text[start:end], act.language)
         there = {term.text for term in terms}
         cited = bool(there.intersection(understood.citations))
         sought = len(understood.words)
         counterparts = sum(weight for word, weight in understood.counterparts.items() if word in there and word not in understood.words)
-        share = (len(there.intersection(understood.words)) + counterparts) / sought if sought else 1.0
+        titles = {word for citation, title in understood.named.items() if citation in there for word in title}
+        share = (len((there | titles).intersection(understood.words)) + counterparts) / sought if sought else 1.0
         if not cited and share < self._weights.grounded:
             return None
-        looked_for = {*understood.words, *understood.counterparts, *understood.citations}
+        looked_for = {*understood.words, *understood.counterparts, *understood.citations, *understood.named}
         sentences = best_sentences(act.text, start, end, terms, looked_for)
         return Hit(act, PartKind(str(payload["part"])), start, end, sentences, 0.0, {})
 
@@ -203,15 +206,13 @@ def understand(query: str, filters: PracticeFilter) -> Understood:
     :param filters: Conditions given with it.
     :return: Its words, their counterparts, its citations; an offence that it cites becomes a condition unless one was given.
     """
-    terms = analyse(query)
+    terms = query_terms(query)
     words = tuple(dict.fromkeys(term.text for term in terms if term.kind is not TermKind.CITATION))
-    # Who names no code means the Criminal Code
-    cited = (term.text for term in terms if term.kind is TermKind.CITATION)
-    citations = tuple(dict.fromkeys(f"cc{text.removeprefix('?')}" if text.startswith("?:") else text for text in cited))
+    citations = tuple(dict.fromkeys(term.text for term in terms if term.kind is TermKind.CITATION))
     offences = _offences(query)
     if offences and not filters.articles:
         filters = replace(filters, articles=offences)
-    return Understood(words, expand(terms), citations, filters)
+    return Understood(words, expand(terms), citations, offences_named(words), filters)
 
 
 def relaxed(filters: PracticeFilter, given: PracticeFilter) -> PracticeFilter | None:
@@ -232,12 +233,7 @@ def _offences(query: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for citation in find_citations(query):
         for norm in citation.norms:
-            if norm.act in (Code.CC, None) and norm.article in _offence_numbers():
+            if norm.act in (Code.CC, None) and norm.article in offence_numbers():
                 levels = (norm.part, norm.point if norm.part else "")
                 found[article_keys([Norm(Code.CC, norm.article, *levels)])[-1]] = None
     return tuple(found)
-
-
-@cache
-def _offence_numbers() -> frozenset[str]:
-    return frozenset(article.number for article in criminal_code(_ANY_DAY).articles)
