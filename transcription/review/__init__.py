@@ -17,9 +17,10 @@ from transcription.review.layer import (
 )
 from transcription.review.layer_file import Review, add, empty_layer, layer_file, open_review, record
 from transcription.review.queue import QueueItem, review_queue
+from transcription.review.reviewed import Reviewed, ReviewedSegment, ReviewedWord
 from transcription.review.standing import speaker_label, speaker_labels
 from transcription.review.text import change_line, reviewed_srt, reviewed_text, reviewed_title, reviewed_vtt
-from transcription.review.view import Reviewed, ReviewedSegment, ReviewedWord, apply, read_at
+from transcription.review.view import apply, read_at
 
 __all__ = [
     "Confirmation",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from transcription.review.layer import SpeakerChange, TimePlace
-from transcription.review.view import Reviewed
+from transcription.review.reviewed import Reviewed
 from transcription.review.words import span
 from transcription.transcript import MILLISECONDS, Frozen
 

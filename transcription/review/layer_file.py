@@ -14,8 +14,9 @@ from pydantic import ValidationError
 
 from transcription.errors import CorrectionRefused, LayerUnreadable, TranscriptNotWritten
 from transcription.review.layer import ENTRY, Confirmation, Entry, Layer, LayerHead
+from transcription.review.reviewed import Reviewed
 from transcription.review.standing import machine_range
-from transcription.review.view import Reviewed, apply, text_at
+from transcription.review.view import apply, text_at
 from transcription.transcript import Transcript
 from transcription.write import read_transcript, write_whole
 

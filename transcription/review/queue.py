@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from law import Language
 from transcription.review.layer import Confirmation, Correction, WordPlace
+from transcription.review.reviewed import Reviewed, ReviewedSegment, ReviewedWord
 from transcription.review.signs import Sign, Weight, signs, unsure_below, weights
 from transcription.review.standing import overlap
-from transcription.review.view import Reviewed, ReviewedSegment, ReviewedWord
 from transcription.review.words import span
 from transcription.transcript import Agreement, GateName, Segment
 

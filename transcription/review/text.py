@@ -5,7 +5,7 @@ from __future__ import annotations
 from law import Language, message
 from transcription.readable import ReviewNote, render_text, stamp
 from transcription.review.differences import Difference, diff
-from transcription.review.view import Reviewed
+from transcription.review.reviewed import Reviewed
 from transcription.subtitles import to_srt, to_vtt
 
 
