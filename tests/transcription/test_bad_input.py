@@ -161,6 +161,9 @@ def test_what_is_locked_is_told_from_what_is_broken(tmp_path, dialogue, dialogue
     _protected(tmp_path / "protected.mp4", dialogue_sound, write_media)
     _protected(tmp_path / "protected.m4a", dialogue_sound, write_media)
     _locked_asf(tmp_path / "protected.wma", dialogue_sound, write_media)
+    # The sample entry of a song of the iTunes store in the place of a plain one.
+    plain = write_media(tmp_path / "song.m4a", dialogue_sound, codec="aac").read_bytes()
+    (tmp_path / "song.m4a").write_bytes(plain.replace(b"mp4a", b"drms", 1))
     _password_zip(tmp_path / "password.zip", dialogue.read_bytes())
     _password_zip(tmp_path / "password.mp3", dialogue.read_bytes())
     (tmp_path / "archive.rar").write_bytes(b"Rar!\x1a\x07\x01\x00" + bytes(100))
@@ -171,7 +174,12 @@ def test_what_is_locked_is_told_from_what_is_broken(tmp_path, dialogue, dialogue
             pass
         codes[path.name] = caught.value.code
         assert all(path.name in caught.value.explain(language) for language in Language)
-    assert {name for name, code in codes.items() if code == "recording-protected"} == {"protected.mp4", "protected.m4a", "protected.wma"}
+    assert {name for name, code in codes.items() if code == "recording-protected"} == {
+        "protected.mp4",
+        "protected.m4a",
+        "protected.wma",
+        "song.m4a",
+    }
 
 
 def test_an_unprotected_recording_is_not_taken_for_a_protected_one(in_every_format):
