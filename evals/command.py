@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import analysis, crash, drafting, extraction, long_recording, norms, sentencing, transcription_measures, written_form
+from evals import analysis, crash, drafting, extraction, long_recording, norms, search, sentencing, transcription_measures, written_form
 from evals.measurement import Measurement
 from evals.transcription_measures import Asked
 from models import EMBEDDED, recogniser_profile
@@ -30,6 +30,7 @@ class Subject(StrEnum):
     LONG = "long"
     ANALYSIS = "analysis"
     EXTRACTION = "extraction"
+    RETRIEVAL = "retrieval"
 
 
 def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -63,6 +64,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.EXTRACTION: extraction.measure,
+        Subject.RETRIEVAL: search.measure,
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }
     found = [figure for subject in chosen for figure in measures[subject]()]
