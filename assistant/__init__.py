@@ -1,9 +1,33 @@
 """The doors of the house: the command line today; no legal rule lives here."""
 
-from assistant.cases import now
-from assistant.commands.options import READER, Reader, Recogniser
-from assistant.console import show_table
-from assistant.sentences import sentencing_facts
-from assistant.speech import said
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.cases import now
+    from assistant.commands.options import READER, Reader, Recogniser
+    from assistant.console import show_table
+    from assistant.sentences import sentencing_facts
+    from assistant.speech import said
 
 __all__ = ["READER", "Reader", "Recogniser", "now", "said", "sentencing_facts", "show_table"]
+
+# Brought in when they are asked for: the rooms behind them take a second, and the help of the command line must not
+_PLACES = {
+    "READER": "assistant.commands.options",
+    "Reader": "assistant.commands.options",
+    "Recogniser": "assistant.commands.options",
+    "now": "assistant.cases",
+    "said": "assistant.speech",
+    "sentencing_facts": "assistant.sentences",
+    "show_table": "assistant.console",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Bring in a name of this room."""
+    if name in _PLACES:
+        return getattr(import_module(_PLACES[name]), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

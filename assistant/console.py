@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
@@ -16,7 +17,9 @@ from assistant.errors import UnreadableFile, UnwritableFile
 from assistant.speech import said
 from casefile import BrokenCase, Finding, Severity
 from law import Language, ReportedError
-from transcription import QueueProgress
+
+if TYPE_CHECKING:
+    from transcription import QueueProgress
 
 out = Console(soft_wrap=True, highlight=False)
 err = Console(stderr=True, soft_wrap=True, highlight=False)

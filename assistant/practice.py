@@ -11,6 +11,7 @@ from pydantic_core import to_jsonable_python
 from assistant.settings import Settings
 from assistant.speech import said
 from law import Language, Unknown, kind_words, message
+from models import load_embedder
 from retrieval import Act, Group, Hit, IndexPlace, PracticeIndex, SearchResult, Share, Statistics, amount_words
 
 _SHOWN_ID = 10
@@ -20,9 +21,13 @@ def open_practice(settings: Settings, environment: Mapping[str, str] = os.enviro
     """Open the index of court practice.
 
     :param settings: Settings of this run; the index lies in their folder.
-    :param environment: QDRANT_URL and QDRANT_API_KEY name a server; without them the engine runs in this process.
+    :param environment: QDRANT_URL and QDRANT_API_KEY name a server; without them the engine runs in this process. AIYPTAUSHY_EMBEDDER names
+        the model that search by meaning uses, or its folder; without it acts are found by words and citations.
     :param rebuild: Whether it is opened to be filled anew: an index of another version, or a damaged one, is let in.
     :return: The index.
+    :raises UnknownProfile: If there is no such embedder.
+    :raises ModelMissing: If its files are not on this machine; nothing is downloaded.
+    :raises EngineMissing: If the extra that it needs is not installed.
     """
     place = IndexPlace(
         settings.home / "practice",
@@ -32,7 +37,8 @@ def open_practice(settings: Settings, environment: Mapping[str, str] = os.enviro
         by_region=environment.get("QDRANT_BY_REGION", "") == "1",
         database=environment.get("AIYPTAUSHY_PRACTICE_DATABASE_URL", ""),
     )
-    return PracticeIndex(place, fresh=rebuild)
+    chosen = environment.get("AIYPTAUSHY_EMBEDDER", "")
+    return PracticeIndex(place, load_embedder(chosen) if chosen else None, fresh=rebuild)
 
 
 def about_act(act: Act, language: Language) -> str:

@@ -14,10 +14,11 @@ from models import (
     ModelAltered,
     ModelMissing,
     RecogniserProfile,
+    TextProfile,
+    model_profile,
+    model_profiles,
     models_folder,
     pull_model,
-    recogniser_profile,
-    recogniser_profiles,
     verify_model,
 )
 
@@ -27,10 +28,9 @@ MEBIBYTE = 1 << 20
 
 @commands.command("list", help=said("help-models-list"))
 def list_models(lang: Reader = READER) -> None:
-    """Show every recogniser that is known by name: languages, whether its files are here, what it may be used for."""
+    """Show every model that is known by name: languages, whether its files are here, what it may be used for."""
     rows = [
-        (", ".join((name, *profile.also)), ", ".join(profile.languages), _presence(profile, lang), profile.describe(lang))
-        for name, profile in recogniser_profiles().items()
+        (_names(profile), ", ".join(profile.languages), _presence(profile, lang), profile.describe(lang)) for profile in model_profiles()
     ]
     show_table(
         said("models", lang, folder=str(models_folder())),
@@ -46,7 +46,7 @@ def verify(
 ) -> None:
     """Compare the files of models with their pinned hashes; without names, of all that are on this machine."""
     failed = False
-    for profile in [recogniser_profile(name) for name in names] if names else recogniser_profiles().values():
+    for profile in [model_profile(name) for name in names] if names else model_profiles():
         try:
             model = verify_model(profile)
         except ModelMissing as error:
@@ -73,14 +73,18 @@ def pull(
     lang: Reader = READER,
 ) -> None:
     """Download models at their pinned revisions; the only command that downloads anything."""
-    for profile in [recogniser_profile(name) for name in names]:
+    for profile in [model_profile(name) for name in names]:
         with progress_bar(said("pulling", lang, name=profile.name)) as bar:
             model = pull_model(profile, bar)
         code = "model-pulled" if profile.hub else "model-needs-no-pull"
         out.print(said(code, lang, name=profile.name, folder=str(model.folder)), markup=False)
 
 
-def _presence(profile: RecogniserProfile, lang: Language) -> str:
+def _names(profile: RecogniserProfile | TextProfile) -> str:
+    return ", ".join((profile.name, *profile.also)) if isinstance(profile, RecogniserProfile) else profile.name
+
+
+def _presence(profile: RecogniserProfile | TextProfile, lang: Language) -> str:
     try:
         model = verify_model(profile)
     except ModelMissing:

@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -190,3 +191,18 @@ def test_a_sentence_is_written_as_a_page_beside_the_text(run: Run, tmp_path: Pat
     assert words in told.stdout
     assert words in page.read_text(encoding="utf-8")
     assert "01.03.2026" in page.read_text(encoding="utf-8")
+
+
+def test_help_lists_every_command_and_loads_no_room(run: Run) -> None:
+    asked = run("--help", "--lang", "ru")
+    assert asked.returncode == 0
+    for command in ("demo", "transcribe", "sentence", "deadlines", "eval", "case", "draft", "audit", "transcript", "practice", "models"):
+        assert f"\n  {command} " in asked.stdout
+    code = "import sys; from assistant.command_line import command_line; command_line(''); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"transcription", "retrieval", "sentencing", "casefile", "sqlalchemy", "faster_whisper"} & set(loaded)
+
+
+def test_the_version_is_told(run: Run) -> None:
+    told = run("--version")
+    assert (told.returncode, told.stdout.strip().count(".")) == (0, 2)

@@ -3,7 +3,7 @@
 import pytest
 from typer.testing import CliRunner
 
-from assistant.command_line import commands
+from assistant.command_line import command_line
 from assistant.commands.speakers import speaker_options
 from law import Language
 from transcription import Role, read_transcript
@@ -43,7 +43,7 @@ BAD = [
 def test_what_cannot_be_read_is_refused_before_anything_is_done(tmp_path, request, speakers, roles):
     recording = str(request.config.rootpath / DIALOGUE)
     asked = ["transcribe", recording, "--out", str(tmp_path), f"--speakers={speakers}", f"--roles={roles}"]
-    result = CliRunner().invoke(commands, asked)
+    result = CliRunner().invoke(command_line(), asked)
     assert result.exit_code == 2
     assert list(tmp_path.iterdir()) == []
 
@@ -52,7 +52,7 @@ def test_the_files_hold_what_was_asked_for(tmp_path, request, monkeypatch):
     monkeypatch.setenv("AIYPTAUSHY_ACTOR", "А. Сәрсенова")
     recording = str(request.config.rootpath / DIALOGUE)
     asked = ["transcribe", recording, "--out", str(tmp_path), "--speakers", "2", "--roles", "1=investigator,2=suspect"]
-    result = CliRunner().invoke(commands, asked)
+    result = CliRunner().invoke(command_line(), asked)
     assert result.exit_code == 0
     [file] = [one for one in tmp_path.glob("*.json") if "manifest" not in one.name]
     transcript = read_transcript(file)
