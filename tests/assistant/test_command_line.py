@@ -194,7 +194,7 @@ def test_a_sentence_is_written_as_a_page_beside_the_text(run: Run, tmp_path: Pat
 
 
 def test_help_lists_every_command_and_loads_no_room(run: Run) -> None:
-    asked = run("--help", "--lang", "ru")
+    asked = run("--help", AIYPTAUSHY_LANG="ru")
     assert asked.returncode == 0
     for command in ("demo", "transcribe", "sentence", "deadlines", "eval", "case", "draft", "audit", "transcript", "practice", "models"):
         assert f"\n  {command} " in asked.stdout
