@@ -183,15 +183,14 @@ class Searcher:
         return tuple(hits.values())
 
     def _grounded(self, act: Act, payload: Mapping[str, object], understood: Understood) -> Hit | None:
-        """Give the hit when the text itself has enough of the query; likeness of meaning alone grounds nothing."""
+        """Give the hit when the text cites what the query cites or names, or has enough of its words; meaning grounds nothing."""
         start, end = int(str(payload["start"])), int(str(payload["end"]))
         terms = act_terms(act.text[start:end], act.language)
         there = {term.text for term in terms}
-        cited = bool(there.intersection(understood.citations))
+        cited = not there.isdisjoint((*understood.citations, *understood.named))
         sought = len(understood.words)
         counterparts = sum(weight for word, weight in understood.counterparts.items() if word in there and word not in understood.words)
-        titles = {word for citation, title in understood.named.items() if citation in there for word in title}
-        share = (len((there | titles).intersection(understood.words)) + counterparts) / sought if sought else 1.0
+        share = (len(there.intersection(understood.words)) + counterparts) / sought if sought else 1.0
         if not cited and share < self._weights.grounded:
             return None
         looked_for = {*understood.words, *understood.counterparts, *understood.citations, *understood.named}
