@@ -18,7 +18,7 @@ _TWELVE = re.compile(r"(?<![\d/-])\d{12}(?![\d/-])")
 _IIN_CUE = re.compile(r"(?:иин|жсн)[\s:№–—-]*$", re.IGNORECASE)
 _COMPANY_CUE = re.compile(r"(?:бин|бсн)[\s:№–—-]*$", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\d-])(?:\+?7|8)[ (-]{0,2}7\d{2}[ )-]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?![\d-])")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _ACCOUNT = re.compile(r"(?<![A-Z0-9])KZ\d{2}[A-Z0-9]{16}(?![A-Z0-9])|(?<!\d)(?:\d{4}[ -]?){3}\d{4}(?!\d)")
 _PAPER = re.compile(r"(?:удостоверени|паспорт|куәлі|төлқұжат)[^.;\n]{0,60}?№ ?(?P<it>\d{8,9})(?!\d)|(?<!\w)N\d{8}(?!\d)")
 _PLATE_LETTER = "[A-ZАВСЕНКМОРТХУ]"
@@ -30,7 +30,7 @@ _NO_PLATES = frozenset(("МРП", "АЕК", "МСП", "УК", "УПК"))
 _TITLE = r"(?: (?:батыра?|би|хана?|ата|ана))?"
 _NAME = rf"[«\"]?[{CAPITAL}\d][{CAPITAL}{LETTER}.\d-]*(?: [{CAPITAL}][{LETTER}-]+){{0,2}}{_TITLE}[»\"]?"
 # «Ахметов А.Б. көшеде» is no street: in Kazakh the name of one begins with a word.
-_KAZAKH_NAME = rf"[«\"]?(?:[{CAPITAL}][{LETTER}-]+|\d+)(?: [{CAPITAL}][{LETTER}-]+){{0,2}}{_TITLE}[»\"]?"
+_KAZAKH_NAME = rf"(?<![{CAPITAL}{LETTER}\d])[«\"]?(?:[{CAPITAL}][{LETTER}-]+|\d{{1,4}})(?: [{CAPITAL}][{LETTER}-]+){{0,2}}{_TITLE}[»\"]?"
 _STREET = (
     r"(?:ул\.|улиц(?:а|е|у|ы|ей)|пр\.|пр-т|проспект[аеу]?|мкр\.?|мкрн\.?|микрорайон[аеу]?|пер\.|переул(?:ок|ка|ке)|бульвар[аеу]?|шоссе"
     r"|тракт[аеу]?)"

@@ -6,6 +6,7 @@ import json
 import tracemalloc
 import zipfile
 from pathlib import Path
+from time import process_time
 
 import pytest
 from acts_samples import KAZAKH, RUSSIAN, docx, pdf
@@ -240,3 +241,24 @@ def test_the_stored_form_keeps_words_and_drops_the_printing(given: str, stored: 
 def test_the_folded_copy_is_as_long_as_the_text(text: str) -> None:
     assert len(folded(text)) == len(text)
     assert folded("ПPИГOBOP Ё") == "приговор е"
+
+
+ENDLESS = {
+    "digits without end": "1" * 100_000,
+    "one name": "Ахметов " * 12_000,
+    "initials": "А.Б. " * 20_000,
+    "numbers in words": "двадцать пять " * 8_000,
+    "cases": "уголовное дело возвратить " * 4_000,
+    "mailboxes that never end": "a.b-c+" * 16_000,
+    "brackets": "(" * 50_000,
+    "citations": "ст. 188 ч. 3 УК РК " * 5_000,
+    "lines": "а\n" * 50_000,
+}
+
+
+@pytest.mark.parametrize("filling", ENDLESS.values(), ids=ENDLESS)
+def test_no_text_makes_reading_crawl(filling: str) -> None:
+    began = process_time()
+    act = parse_act(f"ПРИГОВОР\nименем Республики Казахстан\nсуд рассмотрел дело\nУСТАНОВИЛ:\n{filling}\nПРИГОВОРИЛ:\n{filling}", "act")
+    assert process_time() - began < 15, "a pattern that looks back over the whole text takes minutes"
+    assert act.kind is ActKind.JUDGMENT
