@@ -249,7 +249,7 @@ ENDLESS = {
     "initials": "А.Б. " * 20_000,
     "numbers in words": "двадцать пять " * 8_000,
     "cases": "уголовное дело возвратить " * 4_000,
-    "mailboxes that never end": "a.b-c+" * 16_000,
+    "mailboxes that never end": "почта.суд-дело+" * 6_000,
     "brackets": "(" * 50_000,
     "citations": "ст. 188 ч. 3 УК РК " * 5_000,
     "lines": "а\n" * 50_000,
