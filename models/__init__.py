@@ -26,7 +26,18 @@ from models.recogniser import (
     Recogniser,
     Sound,
 )
+from models.reranker import Reranker, Scores
 from models.shelf import ShelvedModel, load_ctc, load_recogniser, verify_model
+from models.text_profile import (
+    Pooling,
+    TextKind,
+    TextProfile,
+    TextTask,
+    embedder_profile,
+    reranker_profile,
+    text_profiles,
+)
+from models.text_shelf import load_embedder, load_reranker, model_profile, model_profiles
 from models.voice_encoder import VoiceEncoder, Voices
 from models.voice_profile import EMBEDDED_VOICES, VoiceKind, VoiceProfile, voice_profile, voice_profiles
 from models.voice_shelf import load_voice_encoder, verify_voices
@@ -55,11 +66,17 @@ __all__ = [
     "ModelNotPulled",
     "ModelUnusable",
     "NotThatKind",
+    "Pooling",
     "Recogniser",
     "RecogniserKind",
     "RecogniserProfile",
+    "Reranker",
+    "Scores",
     "ShelvedModel",
     "Sound",
+    "TextKind",
+    "TextProfile",
+    "TextTask",
     "UnknownProfile",
     "Vectors",
     "VoiceEncoder",
@@ -67,14 +84,21 @@ __all__ = [
     "VoiceProfile",
     "Voices",
     "earlier",
+    "embedder_profile",
     "load_ctc",
+    "load_embedder",
     "load_recogniser",
+    "load_reranker",
     "load_voice_encoder",
     "mel_filters",
+    "model_profile",
+    "model_profiles",
     "models_folder",
     "pull_model",
     "recogniser_profile",
     "recogniser_profiles",
+    "reranker_profile",
+    "text_profiles",
     "verify_model",
     "verify_voices",
     "voice_profile",

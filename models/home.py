@@ -5,12 +5,40 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 LOCK = "aiyptaushy-model.json"
+
+
+class Shelved(Protocol):
+    """What finding, comparing and pulling the files of a model asks of its profile."""
+
+    @property
+    def name(self) -> str:
+        """Give the name of the profile."""
+
+    @property
+    def folder(self) -> Path | None:
+        """Give the folder with its files; None when they are looked for among the models that were pulled."""
+
+    @property
+    def hub(self) -> str:
+        """Give its identifier on the hub; empty for a model known by its folder."""
+
+    @property
+    def revision(self) -> str:
+        """Give the commit on the hub that is pulled."""
+
+    @property
+    def sha256(self) -> Mapping[str, str]:
+        """Give the pinned hashes by file name."""
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Give the files without which it cannot be loaded."""
 
 
 class ModelLock(BaseModel):

@@ -18,6 +18,9 @@ from law import Language, message
 from models.errors import NotThatKind, UnknownProfile
 
 EMBEDDED = "whisper-kk-ru-mini"
+# Without these no Whisper of CTranslate2 can be loaded, or it would be fetched from the network.
+_NEEDED_BY_WHISPER = ("config.json", "model.bin", "tokenizer.json")
+_NEEDED_BY_TRANSFORMERS = ("config.json", "preprocessor_config.json", "vocab.json")
 # Kazakh in Massively Multilingual Speech (Pratap et al. 2023): ISO 639-3.
 MMS_KAZAKH = "kaz"
 
@@ -103,6 +106,16 @@ class RecogniserProfile:
         """Let a profile go to another process, where a read-only mapping cannot go by itself."""
         values = {one.name: getattr(self, one.name) for one in fields(self)}
         return _arrived, (values | {"sha256": dict(self.sha256)},)
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Give the files without which it cannot be loaded."""
+        needed = {
+            RecogniserKind.WHISPER: _NEEDED_BY_WHISPER,
+            RecogniserKind.CTC_ONNX: (self.model_file, self.symbols_file),
+            RecogniserKind.CTC_TRANSFORMERS: _NEEDED_BY_TRANSFORMERS,
+        }
+        return needed[self.kind]
 
     def at(self, folder: Path) -> RecogniserProfile:
         """Give the same profile with its files in another folder, for those who keep a copy of the model.

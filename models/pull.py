@@ -10,8 +10,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from models.errors import ModelNotPulled
-from models.home import LOCK, ModelLock, models_folder, write_lock
-from models.profile import RecogniserProfile
+from models.home import LOCK, ModelLock, Shelved, models_folder, write_lock
 from models.shelf import ShelvedModel, compare, hash_files, verify_model
 
 # How often the progress looks at what has arrived.
@@ -21,7 +20,7 @@ MEBIBYTE = 1 << 20
 Told = Callable[[int, int], None]
 
 
-def pull_model(profile: RecogniserProfile, told: Told | None = None) -> ShelvedModel:
+def pull_model(profile: Shelved, told: Told | None = None) -> ShelvedModel:
     """Download the files of a model at the revision that its profile pins, going on where an interrupted download stopped.
 
     :param profile: Profile of the model; one that ships with the program or lies in a folder is only verified.
@@ -50,7 +49,7 @@ def pull_model(profile: RecogniserProfile, told: Told | None = None) -> ShelvedM
     return verify_model(profile)
 
 
-def _download(profile: RecogniserProfile, folder: Path, told: Told | None) -> None:
+def _download(profile: Shelved, folder: Path, told: Told | None) -> None:
     from huggingface_hub import constants, get_hf_file_metadata, hf_hub_url  # noqa: PLC0415 - see pull_model
     from huggingface_hub.errors import EntryNotFoundError  # noqa: PLC0415
     from huggingface_hub.utils.tqdm import disable_progress_bars  # noqa: PLC0415
@@ -90,7 +89,7 @@ def _fetch(file: Path, location: str, size: int) -> None:
     part.replace(file)
 
 
-def _require_room(profile: RecogniserProfile, folder: Path, total: int) -> None:
+def _require_room(profile: Shelved, folder: Path, total: int) -> None:
     needed = total - _arrived(folder)
     free = shutil.disk_usage(folder).free
     if needed > free:

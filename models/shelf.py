@@ -1,4 +1,4 @@
-"""The shelf of recognisers: what lies on it, whether it is whole, and taking one down."""
+"""The shelf of models: what lies on it, whether it is whole, and taking a recogniser down."""
 
 from __future__ import annotations
 
@@ -11,15 +11,12 @@ from models.ctc import CtcRecogniser
 from models.ctc_onnx import OnnxCtcRecogniser
 from models.ctc_transformers import TransformersCtcRecogniser
 from models.errors import ModelAltered, ModelMissing, NotThatKind
-from models.home import LOCK, models_folder, read_lock
+from models.home import LOCK, Shelved, models_folder, read_lock
 from models.profile import RecogniserKind, RecogniserProfile
 from models.recogniser import Recogniser
 from models.whisper import WhisperRecogniser
 
-# Without these no Whisper of CTranslate2 can be loaded, or it would be fetched from the network.
-NEEDED_FILES = ("config.json", "model.bin", "tokenizer.json")
-NEEDED_FILES_OF_TRANSFORMERS = ("config.json", "preprocessor_config.json", "vocab.json")
-HASHED_ENDINGS = frozenset({".bin", ".json", ".onnx", ".data", ".txt", ".safetensors"})
+HASHED_ENDINGS = frozenset({".bin", ".json", ".onnx", ".onnx_data", ".data", ".txt", ".safetensors"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +28,13 @@ class ShelvedModel:
     :param size_bytes: Size of its files together.
     """
 
-    profile: RecogniserProfile
+    profile: Shelved
     folder: Path
     sha256: Mapping[str, str]
     size_bytes: int
 
 
-def verify_model(profile: RecogniserProfile) -> ShelvedModel:
+def verify_model(profile: Shelved) -> ShelvedModel:
     """Find the files of a model and compare them with the hashes that the profile pins.
 
     :param profile: Profile of the model.
@@ -46,10 +43,11 @@ def verify_model(profile: RecogniserProfile) -> ShelvedModel:
     :raises ModelAltered: If a file is not the one that the profile pins.
     """
     folder = _folder_of(profile)
-    for name in (*_needed(profile), *profile.sha256):
+    for name in (*profile.needed, *profile.sha256):
         if not (folder / name).is_file():
             raise ModelMissing("model-file-missing", name=profile.name, file=name, folder=str(folder))
-    files = [file.name for file in sorted(folder.iterdir()) if file.suffix in HASHED_ENDINGS and file.name != LOCK]
+    beside = {file.name for file in folder.iterdir() if file.suffix in HASHED_ENDINGS and file.name != LOCK}
+    files = sorted(beside.union(profile.needed, profile.sha256))
     found = hash_files(folder, files)
     compare(profile, folder, found)
     return ShelvedModel(profile, folder, found, sum((folder / name).stat().st_size for name in files))
@@ -65,7 +63,7 @@ def hash_files(folder: Path, names: Iterable[str]) -> dict[str, str]:
     return {name: _sha256(folder / name) for name in names}
 
 
-def compare(profile: RecogniserProfile, folder: Path, found: Mapping[str, str], *, remove: bool = False) -> None:
+def compare(profile: Shelved, folder: Path, found: Mapping[str, str], *, remove: bool = False) -> None:
     """Compare the files of a model with the hashes that its profile pins.
 
     :param profile: Profile of the model.
@@ -114,16 +112,7 @@ def load_ctc(profile: RecogniserProfile) -> CtcRecogniser:
     return loader(profile, model.folder, model.sha256)
 
 
-def _needed(profile: RecogniserProfile) -> tuple[str, ...]:
-    needed = {
-        RecogniserKind.WHISPER: NEEDED_FILES,
-        RecogniserKind.CTC_ONNX: (profile.model_file, profile.symbols_file),
-        RecogniserKind.CTC_TRANSFORMERS: NEEDED_FILES_OF_TRANSFORMERS,
-    }
-    return needed[profile.kind]
-
-
-def _folder_of(profile: RecogniserProfile) -> Path:
+def _folder_of(profile: Shelved) -> Path:
     if profile.folder is not None:
         if not profile.folder.is_dir():
             raise ModelMissing("model-folder-missing", name=profile.name, folder=str(profile.folder))
