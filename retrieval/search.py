@@ -165,9 +165,9 @@ class Searcher:
         self, fused: Sequence[tuple[uuid.UUID, float]], ways: Mapping[uuid.UUID, Mapping[str, int]], understood: Understood, limit: int
     ) -> tuple[Hit, ...]:
         hits: dict[str, Hit] = {}
-        # A few more than wanted are read at once, as some will be places of one act or not grounded
-        for start in range(0, len(fused), 3 * limit):
-            batch = fused[start : start + 3 * limit]
+        # As many as are wanted are read at once; more only when some are places of one act or not grounded
+        for start in range(0, len(fused), limit):
+            batch = fused[start : start + limit]
             payloads = self._engine.payloads([each for each, _ in batch])
             acts = self._store.get({str(payload["act"]) for payload in payloads.values()})
             for identifier, score in batch:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from law import Act as Code
 from law import Language, message
@@ -12,6 +12,8 @@ from retrieval.analysis import Term, analyse
 _PLACEHOLDERS = ("iin", "phone", "plate", "email", "account", "document", "address")
 
 
+# A search reads the places that it shows; the same places answer many questions
+@lru_cache(maxsize=4096)
 def act_terms(text: str, language: Language) -> tuple[Term, ...]:
     """Give the terms of a place in an act.
 
