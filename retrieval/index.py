@@ -24,7 +24,7 @@ from retrieval.vectors import CITATIONS, WORDS, chunk_vectors
 
 # Raised whenever an analysis or a vector changes: an older index must be rebuilt
 VERSION = "1"
-_BATCH = 64
+_BATCH = 256
 
 
 @dataclass(frozen=True, slots=True)
