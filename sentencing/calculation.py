@@ -5,7 +5,7 @@ from __future__ import annotations
 from law import criminal_code
 from sentencing.answers import made
 from sentencing.charge import CodeAt, charge_of
-from sentencing.consequences import consequences
+from sentencing.consequences import consequences_of
 from sentencing.dated_results import ForOffence
 from sentencing.either_credit import credited_days
 from sentencing.facts import SentencingFacts
@@ -29,7 +29,7 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     charges = tuple(charge_of(facts, offence, code) for offence in facts.offences)
     by_offence = tuple(map(sentence_of, charges))
     blocks = person_blocks(facts, charges, by_offence, code)
-    later = consequences(facts, code, credited_days(facts, blocks.get("credit")))
+    later = consequences_of(facts, charges, credited_days(facts, blocks.get("credit")))
     offences = tuple(map(_with_time, by_offence, later.offences))
     asked = questions(("birth_date",)) if facts.offender.birth_date is None else ()
     return made(

@@ -31,6 +31,7 @@ class Charge:
     :param weighed: Circumstances as art. 55, part 2 counts them.
     :param age: Age of the person on the day of the offence.
     :param repeated: Whether the prior convictions make the offence recidivism (arts 14, 54, part 1, point 1).
+    :param verified: Whether a person has signed every value of the law that is used.
     :param standing: Rules by which the person is judged; an unknown age stands as an adult's until both are computed.
     """
 
@@ -42,6 +43,7 @@ class Charge:
     weighed: Weighed
     age: Age
     repeated: Repeated
+    verified: bool
     standing: Standing
 
     @property
@@ -53,11 +55,6 @@ class Charge:
     def index(self) -> int | None:
         """Tenge in one monthly calculation index on the day of the offence (arts 41(1), 42(1)); None when it is not known."""
         return index_on(self.offence.committed_on)
-
-    @property
-    def verified(self) -> bool:
-        """Tell whether a person has signed every value of the law that is used."""
-        return signed(self.part, self.general)
 
     @property
     def life_only(self) -> bool:
@@ -142,7 +139,7 @@ def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ch
     standing = Standing.MINOR if age.minor else Standing.ADULT
     again = repeated(facts, offence.committed_on, part.gravity, general)
     weighed = weigh(offence, part.gravity, general, minor=standing is Standing.MINOR, repeated=again.settled is True)
-    charge = Charge(offence, facts.offender, facts.procedure, part, general, weighed, age, again, standing)
+    charge = Charge(offence, facts.offender, facts.procedure, part, general, weighed, age, again, signed(part, general), standing)
     if offence.stage is not Stage.COMPLETED and part.guilt is Guilt.NEGLIGENCE:
         raise StageOfNegligence("stage-of-negligence", charge=charge.label, stage=offence.stage.value)
     if facts.procedure.form is ProcedureForm.ORDER and general.order_fine(part.gravity) is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -9,8 +10,8 @@ from typing import NamedTuple
 from law import Gravity, Unknown
 from sentencing.answers import made
 from sentencing.calendar_days import after_months, shifted
-from sentencing.charge import CodeAt
-from sentencing.facts import OffenceFacts, SentencingFacts
+from sentencing.charge import Charge
+from sentencing.facts import SentencingFacts
 from sentencing.release_facts import LaterOffence, Pause
 
 _HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
@@ -38,26 +39,25 @@ class Timeline:
         return tuple(sorted(each.committed_on for each in self.later if each.committed_on > day and each.gravity in _HEAVY))
 
 
-def timeline_of(facts: SentencingFacts, code: CodeAt) -> Timeline:
+def timeline_of(facts: SentencingFacts, charges: Sequence[Charge]) -> Timeline:
     """Read from the facts what happened after the offences.
 
     :param facts: The facts.
-    :param code: The Criminal Code by date.
+    :param charges: Its charges.
     :return: Pauses and later crimes; an offence of the file is later than another when its day is.
     """
-
-    def crime(offence: OffenceFacts) -> LaterOffence:
-        part = code(offence.committed_on).article(offence.article).part(offence.part)
-        return made(LaterOffence, committed_on=offence.committed_on, gravity=part.gravity, guilt=part.guilt)
-
     outside = () if isinstance(facts.later_offences, Unknown) else facts.later_offences
     return Timeline(
         hiding=None if isinstance(facts.hiding, Unknown) else facts.hiding,
         agreement=facts.agreement_pauses,
-        later=(*(crime(offence) for offence in facts.offences), *outside),
+        later=(*map(_crime, charges), *outside),
         later_asked=isinstance(facts.later_offences, Unknown),
         today=facts.today,
     )
+
+
+def _crime(charge: Charge) -> LaterOffence:
+    return made(LaterOffence, committed_on=charge.offence.committed_on, gravity=charge.gravity, guilt=charge.part.guilt)
 
 
 class Run(NamedTuple):

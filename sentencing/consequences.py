@@ -9,7 +9,7 @@ from law import criminal_code
 from sentencing.answers import made
 from sentencing.ban import ban
 from sentencing.by_exception import as_minors, limitation_by_exception, served_by_exception
-from sentencing.charge import CodeAt
+from sentencing.charge import Charge, CodeAt, charge_of
 from sentencing.clock import Timeline, timeline_of
 from sentencing.dated_results import AsServed, Consequences, ForOffence
 from sentencing.either_credit import either_credit
@@ -32,9 +32,21 @@ def consequences(facts: SentencingFacts, code: CodeAt = criminal_code, credited:
     :param credited: Days that the credit of custody may come to (`credited_days`), the fewest first; none where `serving` names them.
     :return: Dates and answers, each with its steps; what the facts do not say is asked.
     :raises LawError: If an article, part or point does not exist or is repealed, or the act is earlier than the Code.
+    :raises SentencingError: If the facts contradict the law or one another.
     """
-    matters = tuple(matter_of(facts, offence, code) for offence in facts.offences)
-    timeline = timeline_of(facts, code)
+    return consequences_of(facts, tuple(charge_of(facts, offence, code) for offence in facts.offences), credited)
+
+
+def consequences_of(facts: SentencingFacts, charges: Sequence[Charge], credited: Sequence[int]) -> Consequences:
+    """Compute the same for charges that are already brought together.
+
+    :param facts: The facts.
+    :param charges: Its charges.
+    :param credited: As in `consequences`.
+    :return: As in `consequences`.
+    """
+    matters = tuple(matter_of(facts, charge) for charge in charges)
+    timeline = timeline_of(facts, charges)
     found = _found(matters, timeline, credited)
     young = as_minors(matters)
     if young is None:

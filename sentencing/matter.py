@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Unknown
-from sentencing.ages import age_of
-from sentencing.charge import CodeAt, law_of, signed
+from sentencing.charge import Charge, signed
 from sentencing.derived_facts import DERIVED
 from sentencing.facts import OffenceFacts, Offender, PersonCondition, Procedure, SentencingFacts
 from sentencing.holds import NO, YES, Holds, all_of, answered, any_of
-from sentencing.prior_convictions import Repeated, repeated
+from sentencing.prior_convictions import Repeated
 from sentencing.release_facts import Serving
 
 _SMALL_CHILD = frozenset({PersonCondition.SMALL_CHILD, PersonCondition.CHILD_UNDER_3})
@@ -164,28 +163,23 @@ class Matter:
                 return self._person(frozenset({PersonCondition.SERVICEMAN}))
 
 
-def matter_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Matter:
-    """Bring one offence together with its person, juveniles included.
+def matter_of(facts: SentencingFacts, charge: Charge) -> Matter:
+    """Look at a charge as limitation, release and serving do, juveniles included.
 
     :param facts: The facts of the case.
-    :param offence: One of its offences.
-    :param code: The Criminal Code by date.
+    :param charge: The charge.
     :return: The matter.
-    :raises SentencingError: If the age contradicts the day of the act or a claimed circumstance.
     """
-    law, part = law_of(offence, code)
-    general = law.general
-    age = age_of(facts.offender, offence, general)
     return Matter(
-        offence=offence,
-        offender=facts.offender,
-        procedure=facts.procedure,
-        part=part,
-        general=general,
-        minor=age.minor,
-        young=age.exceptional,
+        offence=charge.offence,
+        offender=charge.offender,
+        procedure=charge.procedure,
+        part=charge.part,
+        general=charge.general,
+        minor=charge.age.minor,
+        young=charge.age.exceptional,
         serving=served(facts),
-        repeated=None if facts.priors is None else repeated(facts, offence.committed_on, part.gravity, general),
+        repeated=None if facts.priors is None else charge.repeated,
     )
 
 

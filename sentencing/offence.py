@@ -90,7 +90,7 @@ def _punished(charge: Charge, trace: Trace, outcome: Outcome) -> OffenceSentence
         stage=offence.stage,
         gravity=charge.gravity,
         punishable=True,
-        imprisonment=any(each.kind is PunishmentKind.IMPRISONMENT for each in kinds.permitted),
+        imprisonment=PunishmentKind.IMPRISONMENT in [each.kind for each in kinds.permitted],
         permitted=kinds.permitted,
         barred=kinds.barred,
         additional=beside.additional,

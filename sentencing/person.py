@@ -77,11 +77,12 @@ def _with_exception(bench: Bench, total: Total | None, several: SeveralSentences
 
 def _asks_for_the_person(facts: SentencingFacts) -> bool:
     """Tell whether the facts give anything that a block is computed from."""
-    return any(each is not None for each in (facts.priors, facts.unserved, facts.custody, facts.final)) or bool(facts.imposed)
+    before = facts.priors is not None or facts.unserved is not None
+    return before or facts.custody is not None or facts.final is not None or bool(facts.imposed)
 
 
 def _check_imposed(facts: SentencingFacts) -> None:
-    known = {each.id for each in facts.offences}
+    known = {each.id for each in facts.offences} if facts.imposed else set()
     for place, each in enumerate(facts.imposed):
         if each.offence not in known:
             raise ContradictoryCircumstances("imposed-unknown", field=f"imposed: {each.offence}", offence=each.offence)

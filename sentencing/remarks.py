@@ -10,6 +10,7 @@ from law import AdditionalKind, Gravity, Guilt, Norm, PunishmentKind, Stage, Unk
 from sentencing.answers import made
 from sentencing.asking import questions_of
 from sentencing.charge import Charge
+from sentencing.circumstances import REPETITION
 from sentencing.facts import PersonCondition, ProcedureForm, SentencingFacts
 from sentencing.kinds import Kinds
 from sentencing.matter import served
@@ -112,18 +113,26 @@ def court_may(charge: Charge, outcome: Outcome) -> tuple[Remark, ...]:
     :param outcome: What was found for it.
     :return: The court's choices.
     """
-    found = []
-    if True in outcome.milder.exceptional:
-        found.append(remark("exceptional", cc("55", "4")))
-    if any(each.extended_lower is not None for each in outcome.kinds.permitted) and outcome.milder.least < WHOLE:
-        found.append(remark("below-minimum", cc("55", "6")))
-    if charge.weighed.may_be_declined:
-        found.append(remark("intoxication", cc("54", "1", "12")))
-    if "53(2)" in charge.weighed.mitigating:
-        found.append(remark("other-mitigating", cc("53", "2")))
-    if all(each.kind is not AdditionalKind.DEPRIVATION_OF_RIGHT for each in outcome.sanction.additional):
-        found.append(remark("right-beyond-sanction", cc("50", "3")))
-    return (*found, *_court_may_with_minor(charge))
+    opened = outcome.milder.least < WHOLE and any(each.extended_lower is not None for each in outcome.kinds.permitted)
+    beyond = all(each.kind is not AdditionalKind.DEPRIVATION_OF_RIGHT for each in outcome.sanction.additional)
+    choices = {
+        "exceptional": True in outcome.milder.exceptional,
+        "below-minimum": opened,
+        "intoxication": bool(charge.weighed.may_be_declined),
+        "other-mitigating": "53(2)" in charge.weighed.mitigating,
+        "right-beyond-sanction": beyond,
+    }
+    return (*[_CHOICES[name] for name, is_open in choices.items() if is_open], *_court_may_with_minor(charge))
+
+
+_CHOICES = {
+    "exceptional": remark("exceptional", cc("55", "4")),
+    "below-minimum": remark("below-minimum", cc("55", "6")),
+    "intoxication": remark("intoxication", cc("54", "1", "12")),
+    "other-mitigating": remark("other-mitigating", cc("53", "2")),
+    "right-beyond-sanction": remark("right-beyond-sanction", cc("50", "3")),
+}
+"""What the law leaves to the court, in the order in which it is said."""
 
 
 def _court_may_with_minor(charge: Charge) -> Iterator[Remark]:
@@ -172,11 +181,10 @@ def _text_remarks(charge: Charge, outcome: Outcome) -> Iterator[Remark]:
     negligence = part.guilt is Guilt.MIXED and (part.remark is None or part.remark.negligence_possible(offence.clauses))
     if offence.stage is not Stage.COMPLETED and negligence:
         yield remark("mixed-guilt", cc("24"))
-    life = any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in outcome.kinds.permitted)
+    life = part.life and any(each.kind is PunishmentKind.LIFE_IMPRISONMENT for each in outcome.kinds.permitted)
     if life and outcome.milder.fraction < WHOLE:
         yield remark("life-no-fraction", cc("55", "2"))
-    no_fine = all(each.kind is not PunishmentKind.FINE for each in outcome.sanction.main)
-    if charge.procedure.form is ProcedureForm.ORDER and no_fine:
+    if charge.procedure.form is ProcedureForm.ORDER and all(each.kind is not PunishmentKind.FINE for each in outcome.sanction.main):
         yield remark("order-without-fine", cc("55", "3"))
     if _arrest_beside_expulsion(charge) and any(each.kind is PunishmentKind.ARREST for each in outcome.kinds.permitted):
         yield remark("arrest-with-expulsion", charge.general.arrest_suspension.norm)
@@ -204,23 +212,31 @@ def not_computed(facts: SentencingFacts, offences: tuple[OffenceSentence, ...]) 
     :param offences: The results by offence.
     :return: The rules, each with its norm.
     """
-    found = []
     punishable = [each for each in offences if each.punishable]
-    if facts.priors is None and any(key == "54(1)(1)" for offence in facts.offences for key in offence.circumstances):
-        found.append(remark("recidivism", cc("14")))
-    imprisonment = any(each.imprisonment for each in punishable)
-    if imprisonment and facts.priors is None:
-        found += [remark("institution", cc("46", "5")), remark("conditional", cc("63"))]
-    if imprisonment and served(facts) is None:
-        found.append(remark("parole", cc("72")))
-    if punishable and facts.custody is None:
-        found.append(remark("credit", cc("62", "3")))
-    if punishable and facts.unserved is None:
-        found.append(remark("earlier-sentence", cc("60")))
-    if any(offence.release is None for offence in facts.offences):
-        found.append(remark("release", cc("65")))
-    if served(facts) is None and any(each.gravity is not Gravity.MISDEMEANOUR for each in punishable):
-        found.append(remark("record", cc("79")))
-    if any(not each.edition_known for each in offences):
-        found.append(remark("milder-law", cc("6")))
-    return tuple(found)
+    imprisonment, before_judgment = any(each.imprisonment for each in punishable), served(facts) is None
+    missing = {
+        "recidivism": facts.priors is None and any(REPETITION in offence.circumstances for offence in facts.offences),
+        "institution": imprisonment and facts.priors is None,
+        "conditional": imprisonment and facts.priors is None,
+        "parole": imprisonment and before_judgment,
+        "credit": bool(punishable) and facts.custody is None,
+        "earlier-sentence": bool(punishable) and facts.unserved is None,
+        "release": any(offence.release is None for offence in facts.offences),
+        "record": before_judgment and any(each.gravity is not Gravity.MISDEMEANOUR for each in punishable),
+        "milder-law": any(not each.edition_known for each in offences),
+    }
+    return tuple([_NOT_COMPUTED[name] for name, holds in missing.items() if holds])
+
+
+_NOT_COMPUTED = {
+    "recidivism": remark("recidivism", cc("14")),
+    "institution": remark("institution", cc("46", "5")),
+    "conditional": remark("conditional", cc("63")),
+    "parole": remark("parole", cc("72")),
+    "credit": remark("credit", cc("62", "3")),
+    "earlier-sentence": remark("earlier-sentence", cc("60")),
+    "release": remark("release", cc("65")),
+    "record": remark("record", cc("79")),
+    "milder-law": remark("milder-law", cc("6")),
+}
+"""Rules that are not computed unless the facts give what they need, in the order in which they are said."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from law import Gravity, PunishmentKind, criminal_code, general_part
 from sentencing import Consequences, SentencingFacts, consequences
 from sentencing.answers import unknown
+from sentencing.charge import charge_of
 from sentencing.dated_results import Answer
 from sentencing.grounds import GROUNDS
 from sentencing.matter import matter_of
@@ -179,7 +180,7 @@ def test_every_fact_that_a_rule_names_is_known_and_has_words():
     facts = _facts(
         offences=[{"committed_on": date(2026, 2, 10), "article": "188", "part": "3", "release": {}, "nature": {}}], serving={"kind": "fine"}
     )
-    matter = matter_of(facts, facts.offences[0], criminal_code)
+    matter = matter_of(facts, charge_of(facts, facts.offences[0], criminal_code))
     groups = [each for ground in GROUNDS for rule in ground.exclusions for each in general.excluded(rule)]
     groups += [each for rule in ("71.6", "72.8", "73.2.excluded", "73.4", "77.5.excluded", "79.7") for each in general.excluded(rule)]
     names = {name for ground in GROUNDS for name in general.rule(ground.rule)["asks"]}
