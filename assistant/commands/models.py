@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
 from assistant.commands.options import READER, Reader
 from assistant.console import out, progress_bar, show_error, show_table
@@ -30,7 +31,8 @@ MEBIBYTE = 1 << 20
 def list_models(lang: Reader = READER) -> None:
     """Show every model that is known by name: languages, whether its files are here, what it may be used for."""
     rows = [
-        (_names(profile), ", ".join(profile.languages), _presence(profile, lang), profile.describe(lang)) for profile in model_profiles()
+        (_names(profile), ", ".join(profile.languages), _presence(profile, lang), escape(profile.describe(lang)))
+        for profile in model_profiles()
     ]
     show_table(
         said("models", lang, folder=str(models_folder())),

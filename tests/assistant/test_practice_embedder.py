@@ -73,6 +73,7 @@ def test_an_embedder_that_cannot_be_had_is_told(run: Run, tmp_path: Path, name: 
 def test_embedders_and_rerankers_are_listed_and_verified_among_the_models(run: Run, tmp_path: Path, embedder: Path) -> None:
     listed = run("models", "list", "--lang", "ru", AIYPTAUSHY_MODELS=str(tmp_path / "models"), COLUMNS="200")
     assert all(name in listed.stdout for name in ("bge-m3", "qwen3-embedding-0.6b", "bge-reranker-v2-m3"))
+    assert "aiyptaushy[torch]" in listed.stdout
     whole = run("models", "verify", embedder, "--lang", "en")
     assert whole.returncode == 0
     assert "model.onnx" in whole.stdout
