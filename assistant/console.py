@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -33,7 +34,8 @@ def show_error(error: ReportedError, language: Language) -> None:
     :param error: The error.
     :param language: Language of the reader.
     """
-    err.print(f"[bold red]{said('error', language)}[/]", error.explain(language), markup=True, sep=" ")
+    # What stands in square brackets is a part of the sentence: aiyptaushy[torch]
+    err.print(f"[bold red]{said('error', language)}[/]", escape(error.explain(language)), markup=True, sep=" ")
     if isinstance(error, BrokenCase):
         # The error itself tells what blocks; what else was found follows
         show_findings([one for one in error.findings if not one.blocks], language)

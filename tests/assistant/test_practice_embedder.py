@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -68,6 +70,19 @@ def test_an_embedder_that_cannot_be_had_is_told(run: Run, tmp_path: Path, name: 
     assert refused.returncode == 1
     assert expected in " ".join(refused.stderr.split())
     assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru"])
+def test_the_extra_that_a_model_needs_is_told_whole(run: Run, tmp_path: Path, embedder: Path, lang: str) -> None:
+    folder = shutil.copytree(embedder, tmp_path / "own")
+    (folder / "model.onnx").unlink()
+    (folder / "config.json").write_text("{}", encoding="utf-8")
+    refused = run("practice", "stats", "--lang", lang, AIYPTAUSHY_EMBEDDER=str(folder))
+    assert refused.returncode == 1
+    if importlib.util.find_spec("torch") is None:
+        assert "aiyptaushy[torch]" in "".join(refused.stderr.split())
+    else:
+        assert "own" in refused.stderr
 
 
 def test_embedders_and_rerankers_are_listed_and_verified_among_the_models(run: Run, tmp_path: Path, embedder: Path) -> None:
