@@ -6,9 +6,6 @@ dies loses nothing: what it held goes back into the queue, and the others do it.
 
 from __future__ import annotations
 
-import logging
-import os
-import socket
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,20 +15,17 @@ from typing import Any
 from uuid import uuid4
 
 from transcription.batch import Batch, Outcome
+from transcription.cluster_connection import connected
 from transcription.cluster_worker import Order, Worker, library_versions
 from transcription.errors import ClusterUnavailable, FailedElsewhere, NodeUnfit, TranscriptionError
 from transcription.ledger import Job, JobState
 from transcription.watch import UNWATCHED, Watch
 
-LOCAL = "local"
 LOOK_SECONDS = 0.5
 # A node whose workers die again and again has a fault of its own.
 MOST_DEATHS = 3
 # How long a worker that is told to stop may finish what it has in hand.
 PATIENCE_SECONDS = 15
-CONNECT_SECONDS = 5
-# We send no recordings through Ray; this is the least that its store takes.
-STORE_BYTES = 80 << 20
 
 
 def _ignore(_error: TranscriptionError) -> None:
@@ -88,6 +82,7 @@ class _Crew:
     hands: dict[Place, _Hand] = field(default_factory=dict)
     deaths: Counter[Place] = field(default_factory=Counter)
     unfit: set[str] = field(default_factory=set)
+    mourned: set[str] = field(default_factory=set)
 
     def fill(self) -> None:
         """Bring a worker to every free place; nodes may have come since the last time."""
@@ -161,9 +156,12 @@ class _Crew:
             self.cluster.told(cause)
 
     def _bury(self, place: Place) -> None:
-        del self.hands[place]
+        hand = self.hands.pop(place)
         self.deaths[place] += 1
-        self.cluster.told(NodeUnfit("node-lost", node=place.name))
+        # Ray lists a dead node for a while, and a worker sent there dies before it is ready: that is the same loss.
+        if hand.owner or (self.deaths[place] == MOST_DEATHS and place.node not in self.mourned):
+            self.mourned.add(place.node)
+            self.cluster.told(NodeUnfit("node-lost", node=place.name))
 
 
 def work_on_cluster(batch: Batch, cluster: Cluster, watch: Watch = UNWATCHED) -> Iterator[Outcome]:
@@ -182,7 +180,7 @@ def work_on_cluster(batch: Batch, cluster: Cluster, watch: Watch = UNWATCHED) ->
     waiting = [job.path for job in ledger.jobs(batch.profile_hash) if job.number not in before]
     if not waiting:
         return
-    with _mark(batch.directory) as mark, _connected(cluster.address) as ray:
+    with _mark(batch.directory) as mark, connected(cluster.address) as ray:
         crew = _Crew(ray, _order(batch, cluster, (mark, *_samples(waiting))), cluster)
         try:
             yield from _until_done(batch, crew, watch, before)
@@ -268,38 +266,3 @@ def _mark(directory: Path) -> Iterator[Path]:
         yield mark
     finally:
         mark.unlink(missing_ok=True)
-
-
-@contextmanager
-def _connected(address: str) -> Iterator[Any]:
-    # Ray tells its makers how it is used unless it is told not to.
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    try:
-        import ray  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise ClusterUnavailable("cluster-extra-missing", address=address) from error
-    logging.getLogger("ray").setLevel(logging.ERROR)
-    _reach(address)
-    # Ray Client takes nothing but the address: the cluster was set up by whoever started it.
-    named: dict[str, Any] = {} if address.startswith("ray://") else {"log_to_driver": False, "logging_level": logging.ERROR}
-    if address == LOCAL:
-        named |= {"include_dashboard": False, "object_store_memory": STORE_BYTES}
-    try:
-        ray.init(address=address, **named)
-    except (ConnectionError, ValueError, RuntimeError, OSError) as error:
-        raise ClusterUnavailable("cluster-unreachable", address=address, reason=str(error).strip().splitlines()[0]) from error
-    try:
-        yield ray
-    finally:
-        ray.shutdown()
-
-
-def _reach(address: str) -> None:
-    """See whether anybody answers at an address; Ray itself would ask for many minutes."""
-    host, colon, port = address.removeprefix("ray://").rpartition(":")
-    if not colon or not port.isdigit():
-        return
-    try:
-        socket.create_connection((host, int(port)), timeout=CONNECT_SECONDS).close()
-    except OSError as error:
-        raise ClusterUnavailable("cluster-unreachable", address=address, reason=error.strerror or str(error)) from error

@@ -45,7 +45,9 @@ def two_nodes():
     from ray.cluster_utils import Cluster as LocalRay  # noqa: PLC0415 - an extra
 
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
-    quick = {"health_check_initial_delay_ms": 0, "health_check_period_ms": 500, "health_check_failure_threshold": 2}
+    # A machine that tests many things at once answers late.
+    os.environ["RAY_gcs_server_request_timeout_seconds"] = "240"  # noqa: SIM112 - as Ray spells it
+    quick = {"health_check_initial_delay_ms": 0, "health_check_period_ms": 1000, "health_check_failure_threshold": 8}
     head = {"num_cpus": 1, "include_dashboard": False, "object_store_memory": STORE, "_system_config": quick}
     cluster = LocalRay(initialize_head=True, head_node_args=head)
     cluster.add_node(num_cpus=1, object_store_memory=STORE)
