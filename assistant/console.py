@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
 out = Console(soft_wrap=True, highlight=False)
 err = Console(stderr=True, soft_wrap=True, highlight=False)
 
+# What the catalogue has words for; anything else is told as the system tells it.
+_PROBLEMS = {
+    errno.ENOENT: "missing",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "not-folder",
+    errno.EEXIST: "not-folder",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+}
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -104,7 +117,9 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def _problem(fault: OSError | UnicodeDecodeError) -> str:
-    return os.strerror(fault.errno) if isinstance(fault, OSError) and fault.errno else str(fault)
+    if isinstance(fault, UnicodeDecodeError):
+        return "encoding"
+    return _PROBLEMS.get(fault.errno or 0) or fault.strerror or str(fault)
 
 
 class Bar:

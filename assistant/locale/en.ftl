@@ -3,9 +3,25 @@ error = Error:
 interrupted = Stopped. What was finished is kept.
 no-such-case = "{ $reference }" is neither a case folder nor the 15-digit number of a case in the store. Give the folder that holds case.yaml, or import the case first: aiyptaushy case import FOLDER.
 no-examples = There are no example cases in { $folder }. Name a case folder: aiyptaushy demo FOLDER.
-unreadable-file = { $path } cannot be read: { $problem }. Give a UTF-8 text file that exists.
+unreadable-file = { $path } cannot be read: { $problem ->
+    [missing] there is no such file
+    [denied] permission denied
+    [folder] it is a folder
+    [not-folder] a file stands in the way where a folder is needed
+    [encoding] it is not UTF-8
+    [full] no room is left
+   *[other] { $problem }
+ }. Give a UTF-8 text file that exists.
 empty-folder = { $path } holds no files. Name a folder with recordings.
-unwritable-file = { $path } cannot be written: { $problem }. Free space or choose another folder; nothing half-written is left.
+unwritable-file = { $path } cannot be written: { $problem ->
+    [missing] there is no such file
+    [denied] permission denied
+    [folder] it is a folder
+    [not-folder] a file stands in the way where a folder is needed
+    [encoding] it is not UTF-8
+    [full] no room is left
+   *[other] { $problem }
+ }. Free space or choose another folder; nothing half-written is left.
 facts-or-case = give either a file of facts or --case, not both and not neither
 
 # Severities

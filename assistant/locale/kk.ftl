@@ -3,9 +3,25 @@ error = Қате:
 interrupted = Тоқтатылды. Аяқталғаны сақталды.
 no-such-case = «{ $reference }» — іс қалтасы да, қоймадағы істің 15 таңбалы нөмірі де емес. case.yaml бар қалтаны көрсетіңіз немесе алдымен істі енгізіңіз: aiyptaushy case import ҚАЛТА.
 no-examples = { $folder } қалтасында үлгі істер жоқ. Іс қалтасын көрсетіңіз: aiyptaushy demo ҚАЛТА.
-unreadable-file = { $path } файлы оқылмайды: { $problem }. UTF-8 кодтауындағы бар мәтіндік файлды көрсетіңіз.
+unreadable-file = { $path } файлы оқылмайды: { $problem ->
+    [missing] мұндай файл жоқ
+    [denied] рұқсат жоқ
+    [folder] бұл — қалта
+    [not-folder] жолында қалта емес, файл тұр
+    [encoding] кодтауы UTF-8 емес
+    [full] орын жоқ
+   *[other] { $problem }
+ }. UTF-8 кодтауындағы бар мәтіндік файлды көрсетіңіз.
 empty-folder = { $path } қалтасында файл жоқ. Жазбалары бар қалтаны көрсетіңіз.
-unwritable-file = { $path } файлы жазылмады: { $problem }. Орын босатыңыз немесе басқа қалта таңдаңыз; шала жазылған ештеңе қалған жоқ.
+unwritable-file = { $path } файлы жазылмады: { $problem ->
+    [missing] мұндай файл жоқ
+    [denied] рұқсат жоқ
+    [folder] бұл — қалта
+    [not-folder] жолында қалта емес, файл тұр
+    [encoding] кодтауы UTF-8 емес
+    [full] орын жоқ
+   *[other] { $problem }
+ }. Орын босатыңыз немесе басқа қалта таңдаңыз; шала жазылған ештеңе қалған жоқ.
 facts-or-case = не фактілер файлын, не --case көрсетіңіз
 
 # Дәрежелер
@@ -221,13 +237,13 @@ option-limit = Қанша акт көрсету керек.
 option-svg = Диаграмманы осы SVG файлына жазу.
 practice-importing = Актілерді оқу
 practice-rebuilding = Көрсеткішті құру
-practice-imported = Қосылды: { $added }. Бұрыннан бар: { $known }. Оқылмады: { $refused }. Басқасын дерлік қайталайды: { $near }. Адамды тану қаупі қалған: { $risks }.
+practice-imported = Қосылды: { $added }. Бұрыннан бар: { $known }. Оқылмады: { $refused }. Басқа актіні дерлік қайталайтыны: { $near }. Адамды тану қаупі қалған: { $risks }.
 practice-holds = Көрсеткіште { $acts } акт, іздейтін орын: { $chunks }.
 practice-understood = Ізделеді: { $words }
 practice-counterparts = Екінші тілде: { $words }
 practice-articles = Тек мына баптар бойынша актілер: { $articles }
 practice-nothing = Негізді нәтиже жоқ: көрсеткіштегі бірде-бір актіде сұраудан жеткілікті сөз табылмады. Шарттарды жеңілдетіңіз немесе басқаша атаңыз.
-practice-place = { $part }, { $start }–{ $end } таңбалар; тапқан жолдар: { $ways }
+practice-place = { $part }, { $start }–{ $end }-таңбалар; тапқан жолдар: { $ways }
 practice-no-act = «{ $act }» актісі жоқ немесе басы бірнешеуіне сәйкес келеді
 practice-risk = Адамды танытуы мүмкін ({ $what }, { $start }-таңба): { $text }
 practice-exported = Жазылған акт: { $count }, файл { $path }.

@@ -183,7 +183,7 @@ explain-not-computed = Not computed:
 
 ## Errors
 facts-not-yaml = The file of facts cannot be read as YAML or JSON: { $problem } Correct it and try again.
-facts-not-a-mapping = The file of facts must be a table of fields with a section offences. The form is described in sentencing/facts.py.
+facts-not-a-mapping = The file of facts must be a table of fields with a section offences. The form is described in docs/sentencing.md.
 facts-broken = { $count ->
     [one] The file of facts has { $count } wrong field: { $fields }.
    *[other] The file of facts has { $count } wrong fields: { $fields }.
@@ -692,7 +692,7 @@ step-15-reached = Liability for this act begins at { $least }; the person has { 
 step-15-not-reached = Liability for this act begins at { $least }; the person has { $years } full years (an age is reached at 0:00 of the day after the birthday): there is no criminal liability.
 step-15-delayed = The age is reached, but for a delay in development that is no mental disorder the person could not fully understand or control the act: there is no criminal liability.
 step-80-minor = On the day of the act the person had { $years } full years: the rules on minors apply (section 6, articles 80–90).
-step-80-claimed = The person is said to have been a minor, the day of birth is not given: the rules on minors apply (section 6, articles 80–90).
+step-80-claimed = Here the person is taken for a minor, the day of birth is not given: the rules on minors apply (section 6, articles 80–90).
 step-80-unknown = The day of birth is not given: the punishment is computed twice, for an adult and for a person under 18, and the widest range is taken.
 step-80-if-minor = If the person was under 18:
 step-80-widest = { $kind }: the wider of the two ranges is { $span }.

@@ -12,6 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.console import read_text
+from assistant.errors import UnreadableFile
+from law import Language
+
 NUMBER = "265901031000314"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -206,3 +210,22 @@ def test_help_lists_every_command_and_loads_no_room(run: Run) -> None:
 def test_the_version_is_told(run: Run) -> None:
     told = run("--version")
     assert (told.returncode, told.stdout.strip().count(".")) == (0, 2)
+
+
+UNREAD = [
+    pytest.param("missing", "ru", "такого файла нет", id="a missing file, in Russian"),
+    pytest.param("missing", "kk", "мұндай файл жоқ", id="a missing file, in Kazakh"),
+    pytest.param("folder", "ru", "это папка", id="a folder, in Russian"),
+    pytest.param("folder", "kk", "бұл — қалта", id="a folder, in Kazakh"),
+    pytest.param("old.txt", "ru", "кодировка не UTF-8", id="another encoding, in Russian"),
+    pytest.param("old.txt", "kk", "кодтауы UTF-8 емес", id="another encoding, in Kazakh"),
+]
+
+
+@pytest.mark.parametrize(("name", "language", "words"), UNREAD)
+def test_a_file_that_cannot_be_read_is_told_of_without_english(tmp_path: Path, name: str, language: str, words: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "old.txt").write_bytes("статья".encode("cp1251"))
+    with pytest.raises(UnreadableFile) as caught:
+        read_text(tmp_path / name)
+    assert words in caught.value.explain(Language(language))
