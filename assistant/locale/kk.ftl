@@ -103,7 +103,7 @@ recordings-done-before = { $count ->
    *[other] { $count } жазба бұрын мәтінге түсірілген.
 }
 queue-pace = дыбысталу уақытынан { $speed } есе жылдам, қалғаны { $left }
-recordings-failed = { $count } жазбаның { $failed } мәтінге айналмады.
+recordings-failed = Мәтінге айналмаған жазба саны: { $failed }, барлығы: { $count }.
 imported = { $number } ісі қоймада, { $revision }-редакция.
 checked = { $count ->
     [0] { $number } ісі: қате мен олқылық жоқ.
