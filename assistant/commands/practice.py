@@ -99,6 +99,9 @@ def search(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
     """Search court practice."""
     with open_practice(read_settings(home=home)) as index:
         result = index.search(query, _filters(article, court, region, (first, last), where), limit)
+        if not index.counts()[0]:
+            out.print(said("practice-empty", lang), markup=False)
+            return
     if as_json:
         out.print_json(json.dumps(result_record(result), ensure_ascii=False))
         return
@@ -140,6 +143,9 @@ def stats(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
     """Count what courts did."""
     with open_practice(read_settings(home=home)) as index:
         counted = index.statistics(_filters(article, court, region, (first, last), where))
+        if not index.counts()[0]:
+            out.print(said("practice-empty", lang), markup=False)
+            return
     if svg:
         write_bytes(svg, statistics_chart(counted, lang).encode())
         out.print(said("written-to", lang, path=str(svg)), markup=False)

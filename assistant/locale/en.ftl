@@ -255,6 +255,7 @@ practice-understood = Looking for: { $words }
 practice-counterparts = In the other language: { $words }
 practice-articles = Only acts under: { $articles }
 practice-nothing = No grounded result: no act of the index has enough of the query. Loosen the conditions or name it otherwise.
+practice-empty = The index holds no act yet. Import some: aiyptaushy practice import FOLDER.
 practice-place = { $part }, characters { $start }–{ $end }; found by: { $ways }
 practice-no-act = there is no act “{ $act }”, or several begin so
 practice-risk = May name a person ({ $what }, character { $start }): { $text }

@@ -243,6 +243,7 @@ practice-understood = Ізделеді: { $words }
 practice-counterparts = Екінші тілде: { $words }
 practice-articles = Тек мына баптар бойынша актілер: { $articles }
 practice-nothing = Негізді нәтиже жоқ: көрсеткіштегі бірде-бір актіде сұраудан жеткілікті сөз табылмады. Шарттарды жеңілдетіңіз немесе басқаша атаңыз.
+practice-empty = Көрсеткіште әлі бірде-бір акт жоқ. Оларды жүктеңіз: aiyptaushy practice import ҚАЛТА.
 practice-place = { $part }, { $start }–{ $end }-таңбалар; тапқан жолдар: { $ways }
 practice-no-act = «{ $act }» актісі жоқ немесе басы бірнешеуіне сәйкес келеді
 practice-risk = Адамды танытуы мүмкін ({ $what }, { $start }-таңба): { $text }

@@ -260,6 +260,7 @@ practice-understood = Ищем: { $words }
 practice-counterparts = На другом языке: { $words }
 practice-articles = Только акты по статьям: { $articles }
 practice-nothing = Обоснованного результата нет: ни один акт указателя не содержит достаточно из запроса. Ослабьте условия или назовите иначе.
+practice-empty = В указателе ещё нет ни одного акта. Загрузите их: aiyptaushy practice import ПАПКА.
 practice-place = { $part }, знаки { $start }–{ $end }; нашли: { $ways }
 practice-no-act = акта «{ $act }» нет или начало подходит к нескольким
 practice-risk = Может выдать лицо ({ $what }, знак { $start }): { $text }

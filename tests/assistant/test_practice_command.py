@@ -34,6 +34,13 @@ def test_what_no_act_speaks_of_is_said_to_be_unfounded(imported: Run) -> None:
     assert "Негізді нәтиже жоқ" in imported("practice", "search", "квантовая хромодинамика", "--lang", "kk").stdout
 
 
+def test_an_empty_index_says_how_to_fill_it(run: Run) -> None:
+    for command in (("stats",), ("search", "кража")):
+        told = run("practice", *command, "--lang", "kk")
+        assert told.returncode == 0
+        assert "practice import" in told.stdout
+
+
 def test_the_numbers_of_statistics_add_up(imported: Run, tmp_path: Path) -> None:
     picture = tmp_path / "practice.svg"
     counted = imported("practice", "stats", "--json", "--svg", picture, "--lang", "ru")
