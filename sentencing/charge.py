@@ -87,7 +87,7 @@ class Charge:
         return f"{self.offence.id}: {self.offence.article}{part}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def signed(part: Part, general: GeneralPart) -> bool:
     """Tell whether a person has signed a part and the General Part, and both are of the edition of the day asked for.
 

@@ -88,7 +88,7 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _without_limitation(part: Part, general: GeneralPart) -> tuple[ExcludedGroup, ...]:
     """Find the groups without limitation in which an act of the part can be."""
     lists = {each.list.id for each in part.memberships}

@@ -23,7 +23,7 @@ class Grounds:
     :param agreed: Part 3: accelerated investigation, or every term of a procedural agreement met.
     :param life_or_health: Connected with an encroachment on life or health.
     :param death: Connected with intentionally causing death.
-    :param lists: Lists of the Code in which the act stands.
+    :param lists: Lists of part 8 in which the act stands.
     :param spared: Exceptions of part 8 in which the person stands: a minor, a minor against a peer.
     """
 
@@ -206,7 +206,7 @@ def _grounds(situation: Situation, answers: Answers) -> Grounds:
         agreed=bool(answers.fulfilled),
         life_or_health=bool(answers.life_or_health),
         death=bool(answers.intentional_death),
-        lists=situation.listed.lists_for(situation.clauses, conditions) if situation.listed is not None else frozenset(),
+        lists=frozenset(name for name, condition in situation.listed if condition is None or condition in conditions),
         spared=frozenset(_spared(situation, peer=bool(answers.victim_14_17))),
     )
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from law import GeneralPart, Norm, Part, PunishmentKind
+from law import NoImprisonment as Point
 from sentencing.answers import known
 from sentencing.charge import Charge
 from sentencing.milder import Milder
@@ -25,19 +26,7 @@ class NoImprisonment(NamedTuple):
     asked: tuple[str, ...] = ()
 
 
-class _Harm(NamedTuple):
-    """What part 1 depends on beside the part of the Code.
-
-    :param all: Whether all harm was made good; None when the file does not say.
-    :param property: Whether the property damage was.
-    :param open: Whether part 8 leaves part 1 open; both answers where a missing fact decides it.
-    :param victim: Field of the fact that decides it.
-    """
-
-    all: bool | None
-    property: bool | None
-    open: frozenset[bool]
-    victim: str
+_NONE = NoImprisonment()
 
 
 def no_imprisonment(charge: Charge, found: Milder) -> NoImprisonment:
@@ -47,26 +36,25 @@ def no_imprisonment(charge: Charge, found: Milder) -> NoImprisonment:
     :param found: What the other parts of art. 55 found: whether part 8 leaves part 1 open.
     :return: The point, or what to ask.
     """
-    offence = charge.offence
-    repaired = True if offence.harm_made_good is True else known(offence.property_damage_made_good)
-    victim = "victim_14_17" if charge.under_18 and victim_minor(charge) else "victim_minor"
-    return _barred(charge.part, charge.general, _Harm(known(offence.harm_made_good), repaired, found.part_1, victim))
+    rules, asked = _covering(charge.part, charge.general), []
+    if not rules:
+        return _NONE
+    all_harm, property_ = known(charge.offence.harm_made_good), known(charge.offence.property_damage_made_good)
+    for rule in rules:
+        answer = all_harm if rule.other_harm or all_harm else property_
+        if found.part_1 == {True} and answer:
+            return NoImprisonment(rule.norm)
+        if True in found.part_1 and answer is None:
+            asked.append("harm_made_good" if rule.other_harm else "property_damage_made_good")
+        if found.part_1 == {True, False} and answer:
+            asked.append("victim_14_17" if charge.under_18 and victim_minor(charge) else "victim_minor")
+    return NoImprisonment(None, tuple(asked))
 
 
-@lru_cache(maxsize=16384)
-def _barred(part: Part, general: GeneralPart, harm: _Harm) -> NoImprisonment:
+@lru_cache(maxsize=8192)
+def _covering(part: Part, general: GeneralPart) -> tuple[Point, ...]:
+    """Find the points of part 1 that can bar imprisonment for a part: its sanction has imprisonment and a milder kind."""
     kinds = {punishment.kind for punishment in part.main}
     if PunishmentKind.IMPRISONMENT not in kinds or kinds <= _STRICT:
-        return NoImprisonment()
-    asked = []
-    for rule in general.no_imprisonment:
-        if not rule.covers(part.gravity, part.chapter, part.norm.article):
-            continue
-        answer = harm.all if rule.other_harm else harm.property
-        if harm.open == {True} and answer:
-            return NoImprisonment(rule.norm)
-        if True in harm.open and answer is None:
-            asked.append("harm_made_good" if rule.other_harm else "property_damage_made_good")
-        if harm.open == {True, False} and answer:
-            asked.append(harm.victim)
-    return NoImprisonment(None, tuple(asked))
+        return ()
+    return tuple(rule for rule in general.no_imprisonment if rule.covers(part.gravity, part.chapter, part.norm.article))

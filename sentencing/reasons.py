@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from law import GeneralPart, Gravity, MilderRule, Norm, Step
+from law import GeneralPart, Gravity, MilderFraction, MilderRule, Norm, Step
 from sentencing.charge import Charge
 from sentencing.circumstances import REPETITION
 from sentencing.facts import ProcedureForm
@@ -21,29 +21,36 @@ def explain_milder(charge: Charge, found: Milder, trace: Trace) -> None:
     :param found: What art. 55 does.
     :param trace: Where the steps are written.
     """
-    shut, opened = _said(found, charge.general, charge.gravity, charge.procedure.form, verified=charge.verified)
-    trace.take(shut)
+    shut = _shut(found.widest, charge.general)
+    if shut:
+        trace.take(_shut_said(shut, found.shut.intersection(shut), verified=charge.verified))
     _explain_mitigating(charge, found.widest, trace)
-    trace.take(opened)
+    trace.take(_procedure_said(charge.procedure.form, agreed=found.widest.agreed, verified=charge.verified))
+    if found.opened:
+        trace.take(_opened_said(found.opened, charge.gravity, verified=charge.verified))
 
 
-@lru_cache(maxsize=16384)
-def _said(
-    found: Milder, general: GeneralPart, gravity: Gravity, form: ProcedureForm, *, verified: bool
-) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-    """Say what part 8 shuts, and which fractions open; between them stands what the circumstances do."""
-    shut, trace = Trace(verified=verified), Trace(verified=verified)
-    for norm in _shut(found.widest, general):
-        certain = norm in found.shut
-        shut.add("55.8" if certain else "55.8.unknown", norm, Move(before="55", after="shut" if certain else ""))
-    _explain_procedure(form, found.widest, trace)
-    for each in found.opened:
+@lru_cache(maxsize=64)
+def _shut_said(shut: tuple[Norm, ...], certain: frozenset[Norm], *, verified: bool) -> tuple[Step, ...]:
+    """Say which paragraphs of part 8 shut the article."""
+    trace = Trace(verified=verified)
+    for norm in shut:
+        sure = norm in certain
+        trace.add("55.8" if sure else "55.8.unknown", norm, Move(before="55", after="shut" if sure else ""))
+    return trace.steps
+
+
+@lru_cache(maxsize=256)
+def _opened_said(opened: tuple[MilderFraction, ...], gravity: Gravity, *, verified: bool) -> tuple[Step, ...]:
+    """Say which fractions open, and which of them applies."""
+    trace = Trace(verified=verified)
+    for each in opened:
         rule = "55.2.fraction" if each.rule is MilderRule.MITIGATING_ONLY else "55.3.fraction"
         trace.add(rule, each.norm, Move(after=plain(each.fraction)), category=category_of(gravity), fraction=number_of(each.fraction))
-    least = found.smallest
-    if least is not None and len(found.opened) > 1:
+    if len(opened) > 1:
+        least = min(opened, key=lambda each: each.fraction)
         trace.add("55.smallest", least.norm, Move(after=plain(least.fraction)), fraction=number_of(least.fraction))
-    return shut.steps, trace.steps
+    return trace.steps
 
 
 def _shut(grounds: Grounds, general: GeneralPart) -> tuple[Norm, ...]:
@@ -75,9 +82,12 @@ def _explain_mitigating(charge: Charge, grounds: Grounds, trace: Trace) -> None:
         trace.add("55.2.element", cc("55", "2"), Move(before=keys), mitigating=keys)
 
 
-def _explain_procedure(form: ProcedureForm, grounds: Grounds, trace: Trace) -> None:
+@lru_cache(maxsize=64)
+def _procedure_said(form: ProcedureForm, *, agreed: bool, verified: bool) -> tuple[Step, ...]:
+    """Say whether the procedure opens part 3."""
     if form in {ProcedureForm.ORDINARY, ProcedureForm.PROTOCOL, ProcedureForm.ORDER}:
-        return
-    procedure = worded(f"procedure-{form.value.replace('_', '-')}")
-    rule = "55.3.open" if grounds.agreed else "55.3.not-fulfilled"
+        return ()
+    trace, procedure = Trace(verified=verified), worded(f"procedure-{form.value.replace('_', '-')}")
+    rule = "55.3.open" if agreed else "55.3.not-fulfilled"
     trace.add(rule, cc("55", "3"), Move(after=form.value), procedure=procedure)
+    return trace.steps

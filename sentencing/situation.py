@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from law import Condition, GeneralPart, Gravity, Guilt, Part, Spares
+from law import Condition, GeneralPart, Gravity, Guilt, Membership, Part, Spares
 from sentencing.answers import known
 from sentencing.charge import Charge
 from sentencing.facts import AGREEMENTS, ProcedureForm
@@ -45,8 +45,7 @@ class Situation(NamedTuple):
 
     :param general: The General Part on the day of the offence.
     :param gravity: Category of the offence.
-    :param listed: The part, where a list of the Code names it; None for every part that stands in no list.
-    :param clauses: Points charged of such a part.
+    :param listed: Lists of part 8 that name the part and the points charged, each with the fact that it asks besides.
     :param mitigating: Whether a mitigating circumstance is claimed and none that aggravates.
     :param intoxicated: Whether intoxication is claimed, which the court may decline to count.
     :param exceptional: Whether exceptional circumstances are claimed (part 4).
@@ -57,8 +56,7 @@ class Situation(NamedTuple):
 
     general: GeneralPart
     gravity: Gravity
-    listed: Part | None
-    clauses: tuple[str, ...]
+    listed: frozenset[tuple[str, Condition | None]]
     mitigating: bool
     intoxicated: bool
     exceptional: bool
@@ -91,8 +89,7 @@ def situation_of(charge: Charge) -> Situation:
     return Situation(
         general=charge.general,
         gravity=charge.gravity,
-        listed=part if part.memberships else None,
-        clauses=offence.clauses if part.memberships else (),
+        listed=_holding(asks.listed, offence.clauses) if asks.listed else _NO_LIST,
         mitigating=mitigating,
         intoxicated=bool(weighed.may_be_declined),
         exceptional=offence.exceptional_circumstances,
@@ -103,19 +100,32 @@ def situation_of(charge: Charge) -> Situation:
     )
 
 
-class _Asks(NamedTuple):
-    """Which facts the lists of part 8 ask about a part of the Code."""
+_NO_LIST = frozenset[tuple[str, Condition | None]]()
 
+
+class _Asks(NamedTuple):
+    """Which lists of part 8 name a part of the Code, and which facts they ask."""
+
+    listed: tuple[Membership, ...]
     victim_minor: bool
     with_violence: bool
     peer: bool
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _asks(part: Part, general: GeneralPart) -> _Asks:
     shut = [(each, exclusion) for exclusion in general.exclusions for each in part.memberships if each.list.id in exclusion.lists]
     conditions, spares = {each.condition for each, _ in shut}, {exclusion.spares for _, exclusion in shut}
-    return _Asks(Condition.VICTIM_IS_MINOR in conditions, Condition.WITH_VIOLENCE in conditions, Spares.MINOR_AGAINST_PEER in spares)
+    return _Asks(
+        listed=tuple(each for each, _ in shut),
+        victim_minor=Condition.VICTIM_IS_MINOR in conditions,
+        with_violence=Condition.WITH_VIOLENCE in conditions,
+        peer=Spares.MINOR_AGAINST_PEER in spares,
+    )
+
+
+def _holding(listed: tuple[Membership, ...], clauses: tuple[str, ...]) -> frozenset[tuple[str, Condition | None]]:
+    return frozenset((each.list.id, each.condition) for each in listed if not each.points or each.points.intersection(clauses))
 
 
 def victim_minor(charge: Charge) -> bool | None:

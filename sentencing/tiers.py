@@ -50,7 +50,7 @@ def sanction(charge: Charge) -> Sanction:
     return _same(main, additional, split=split, asked=tuple(_asked(charge, remark)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _as_printed(part: Part) -> Sanction:
     return Sanction(part.main, part.additional, split=False, asked=())
 
