@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,8 +36,7 @@ _CORRUPTION = "corruption"
 _SEXUAL_MINORS = "sexual_inviolability_of_minors"
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What stands beside the main punishment.
 
     :param additional: Additional punishments.

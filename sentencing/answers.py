@@ -36,7 +36,7 @@ def made(model: Callable[P, M], /, *_: P.args, **values: P.kwargs) -> M:
     :return: The same as the model would give.
     """
     kind = cast("type[M]", model)
-    result, blank = kind.__new__(kind), _blank(kind)
+    result, blank = kind.__new__(kind), blank_of(kind)
     _keep(result, "__dict__", {**blank.values, **values})
     _keep(result, "__pydantic_fields_set__", blank.names)
     _keep(result, "__pydantic_extra__", None)
@@ -44,7 +44,7 @@ def made(model: Callable[P, M], /, *_: P.args, **values: P.kwargs) -> M:
     return result
 
 
-class _Blank(NamedTuple):
+class Blank(NamedTuple):
     """Every field of a model in its order with its default, None where it has to be given; the names count as set in every result."""
 
     values: Mapping[str, object]
@@ -52,10 +52,15 @@ class _Blank(NamedTuple):
 
 
 @cache
-def _blank(model: type[Frozen]) -> _Blank:
+def blank_of(model: type[Frozen]) -> Blank:
+    """Give the fields of a model before any value is put in.
+
+    :param model: The model.
+    :return: Its fields with their defaults.
+    """
     fields = model.model_fields.items()
     values = {name: None if field.is_required() else field.get_default(call_default_factory=True) for name, field in fields}
-    return _Blank(values, set(values))
+    return Blank(values, set(values))
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from law import criminal_code
-from sentencing.answers import made
 from sentencing.charge import CodeAt, charge_of
 from sentencing.consequences import consequences_of
 from sentencing.dated_results import ForOffence
+from sentencing.deferred import deferred
 from sentencing.either_credit import credited_days
 from sentencing.facts import SentencingFacts
 from sentencing.offence import sentence_of
@@ -32,11 +32,11 @@ def calculate(facts: SentencingFacts, code: CodeAt = criminal_code) -> Sentence:
     later = consequences_of(facts, charges, credited_days(facts, blocks.get("credit")))
     offences = tuple(map(_with_time, by_offence, later.offences))
     asked = questions(("birth_date",)) if facts.offender.birth_date is None else ()
-    return made(
+    return deferred(
         Sentence,
+        lambda: {"not_computed": not_computed(facts, offences)},
         offences=offences,
         questions=asked,
-        not_computed=not_computed(facts, offences),
         verified=all(each.verified for each in offences),
         **blocks,
         sentence_limitation=later.sentence_limitation,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from law import Norm, PunishmentKind, Step, Words
 from sentencing.answers import Frozen
+from sentencing.deferred import Deferred
 from sentencing.notes import Amount, Question
 
 
@@ -59,9 +61,10 @@ class Reason(Frozen):
     words: Words
 
 
-class Explained(Frozen):
+class Explained(Deferred):
     """Base of the results: words, reasons, readings, questions and steps."""
 
+    put_off: ClassVar = frozenset({"reasons", "readings", "questions", "steps"})
     norm: Norm
     words: Words
     reasons: tuple[Reason, ...] = ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,8 +27,7 @@ from sentencing.tiers import Sanction
 from sentencing.trace import Move, Trace, cc, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(NamedTuple):
     """Main punishments after every rule.
 
     :param permitted: Kinds the court may choose.
@@ -99,9 +97,9 @@ def _with_order(charge: Charge, order: PermittedPunishment, kinds: Kinds, trace:
     """Join the fine by order with the sanction: which of them holds depends on a fact nobody has stated."""
     own = next((each for each in kinds.permitted if each.kind is PunishmentKind.FINE and each.unit is order.unit), None)
     if own is None:
-        return replace(kinds, permitted=(order, *kinds.permitted))
+        return kinds._replace(permitted=(order, *kinds.permitted))
     others = tuple(each for each in kinds.permitted if each is not own)
-    return replace(kinds, permitted=(_either(charge, order, own, trace), *others))
+    return kinds._replace(permitted=(_either(charge, order, own, trace), *others))
 
 
 def _either(charge: Charge, order: PermittedPunishment, own: PermittedPunishment, trace: Trace) -> PermittedPunishment:

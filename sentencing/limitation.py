@@ -13,6 +13,7 @@ from sentencing.answers import made
 from sentencing.asking import questions_of
 from sentencing.clock import Clock, Run, Timeline
 from sentencing.dated_results import Limitation, OtherDay, Reason, Window
+from sentencing.deferred import deferred
 from sentencing.holds import Holds, any_of, computed
 from sentencing.matter import Matter
 from sentencing.phrases import Value, amount, category_of, length, worded
@@ -50,10 +51,10 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     :param timeline: What happened after it.
     :return: The limitation, with the days that missing answers leave open.
     """
-    trace, general = Trace(verified=matter.verified), matter.general
+    general = matter.general
     exempt = any_of(matter.excluded(each) for each in _without_limitation(matter.part, general))
     if exempt.value:
-        return _none(general.norm_of("71.6"), trace)
+        return _none(general.norm_of("71.6"), Trace(verified=matter.verified))
     terms, asked = _liability_terms(general, matter.gravity, matter.fact("corruption"), minor=matter.minor)
     misdemeanour, heavy = matter.gravity is Gravity.MISDEMEANOUR, matter.gravity in _HEAVY
     on = matter.offence.committed_on
@@ -62,16 +63,14 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     breaks = timeline.grave_after(on) if heavy else ()
     runs = [Clock(on, term.months, term.outer, *pauses, breaks).run() for term in terms]
     pairs = tuple(zip(runs, terms, strict=True))
-    for run, term in pairs:
-        _explain(matter, term, run, ("71.1", "71.2", "71.4"), trace)
     hidden, more = timeline.hiding is None and not misdemeanour, timeline.later_asked and heavy
-    fields = (*asked, *sorted(exempt.asked), *(("hiding",) if hidden else ()), *(("later_offences",) if more else ()))
     worst = [_hid_all_the_time(on, run, term, timeline.agreement, breaks) for run, term in pairs] if hidden else runs
     window = _window(runs, worst, unbounded=more)
-    life = matter.part.life
+    asked = (*asked, *sorted(exempt.asked), *(("hiding",) if hidden else ()), *(("later_offences",) if more else ()))
     run, term = pairs[0] if len(pairs) == 1 else min(pairs, key=lambda each: (each[0].on or date.max, each[1].months))
-    return made(
+    return deferred(
         Limitation,
+        partial(_explained, matter, pairs, window, asked),
         norm=term.norm,
         words=_words(window, exempt),
         runs=True if exempt.value is False else None,
@@ -79,13 +78,22 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
         window=window,
         outer=run.outer,
         interrupted_on=run.interrupted,
-        court_decides=life,
+        court_decides=matter.part.life,
         expired=_expired(timeline.today, window, certain=exempt.value is False),
-        reasons=_court_decides(matter, "71.5", trace) if life else (),
-        readings=_first_day(window, general.norm_of("71.2")),
-        questions=questions_of(fields, general.norm_of("71.1")),
-        steps=trace.steps,
     )
+
+
+def _explained(matter: Matter, pairs: Sequence[tuple[Run, _Term]], window: Window, asked: tuple[str, ...]) -> Mapping[str, object]:
+    """Say how the clock of liability ran, what is to be asked, and which other day another reading gives."""
+    trace, general = Trace(verified=matter.verified), matter.general
+    for run, term in pairs:
+        _explain(matter, term, run, ("71.1", "71.2", "71.4"), trace)
+    return {
+        "reasons": _court_decides(matter, "71.5", trace) if matter.part.life else (),
+        "readings": _first_day(window, general.norm_of("71.2")),
+        "questions": questions_of(asked, general.norm_of("71.1")),
+        "steps": trace.steps,
+    }
 
 
 @lru_cache(maxsize=8192)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from law import GeneralPart, Gravity, Part, PunishmentKind, Stage, Step
@@ -12,6 +12,7 @@ from sentencing.ages import Standing
 from sentencing.answers import made
 from sentencing.by_age import either_age, with_section_six
 from sentencing.charge import Charge, signed
+from sentencing.deferred import deferred
 from sentencing.kinds import kinds_of
 from sentencing.measures import asked_of_minor, measures_of, not_liable
 from sentencing.milder import milder
@@ -55,34 +56,25 @@ def by_section_six(charge: Charge) -> tuple[Charge, OffenceSentence]:
 
 
 def _computed(charge: Charge) -> OffenceSentence:
-    trace = Trace(verified=charge.verified)
-    trace.take(_category_said(charge.part, charge.general))
-    not_by_age = not_liable(charge, trace)
+    opening = Trace(verified=charge.verified)
+    not_by_age = not_liable(charge, opening)
+    if not_by_age is not None:
+        return _not_punished(charge, opening, not_by_age)
     gate = _gate(charge)
-    if not_by_age is None:
-        trace.take(gate.steps)
-    if not_by_age is not None or not gate.open:
-        return _not_punished(charge, trace, not_by_age)
-    found, taken = milder(charge), sanction(charge)
-    explain_milder(charge, found, trace)
+    opening.take(gate.steps)
+    if not gate.open:
+        return _not_punished(charge, opening, None)
+    found, taken, trace = milder(charge), sanction(charge), Trace(verified=charge.verified)
     kinds = kinds_of(charge, found, taken, trace)
-    return _punished(charge, trace, Outcome(found, taken, kinds))
+    beside = beside_main(charge, taken, found, trace)
+    return _punished(charge, Outcome(found, taken, kinds, beside), opening, trace)
 
 
-def _punished(charge: Charge, trace: Trace, outcome: Outcome) -> OffenceSentence:
-    offence, kinds, found = charge.offence, outcome.kinds, outcome.milder
-    beside = beside_main(charge, outcome.sanction, found, trace)
-    measures = measures_of(charge, trace)
-    notes = special_notes(charge, trace)
-    asked = (
-        *_by_conviction(charge, found.asked),
-        *no_imprisonment(charge, found).asked,
-        *kinds.asked,
-        *outcome.sanction.asked,
-        *beside.asked,
-    )
-    return made(
+def _punished(charge: Charge, outcome: Outcome, opening: Trace, trace: Trace) -> OffenceSentence:
+    offence, kinds = charge.offence, outcome.kinds
+    return deferred(
         OffenceSentence,
+        partial(_explained, charge, outcome, opening, trace),
         id=offence.id,
         committed_on=offence.committed_on,
         norm=charge.part.norm,
@@ -93,20 +85,33 @@ def _punished(charge: Charge, trace: Trace, outcome: Outcome) -> OffenceSentence
         imprisonment=PunishmentKind.IMPRISONMENT in [each.kind for each in kinds.permitted],
         permitted=kinds.permitted,
         barred=kinds.barred,
-        additional=beside.additional,
-        payment=beside.payment,
-        measures=measures,
-        notes=notes,
-        questions=questions((*asked, *asked_of_minor(charge)), needless(charge)),
-        court_may=(*court_may(charge, outcome), *requirements(charge, trace)),
-        remarks=remarks(charge, outcome),
-        steps=trace.steps,
+        additional=outcome.beside.additional,
+        payment=outcome.beside.payment,
+        measures=measures_of(charge, trace),
         edition_known=charge.part.edition_known,
         verified=charge.verified,
     )
 
 
-def _not_punished(charge: Charge, trace: Trace, not_by_age: Remark | None) -> OffenceSentence:
+def _explained(charge: Charge, outcome: Outcome, opening: Trace, numbers: Trace) -> Mapping[str, object]:
+    """Say why: every step in the order of the law, what the court may do, what is to be checked and asked."""
+    found, trace = outcome.milder, Trace(verified=charge.verified)
+    trace.take(_category_said(charge.part, charge.general))
+    trace.take(opening.steps)
+    explain_milder(charge, found, trace)
+    trace.take(numbers.steps)
+    by_art_55 = (*_by_conviction(charge, found.asked), *no_imprisonment(charge, found).asked)
+    asked = (*by_art_55, *outcome.kinds.asked, *outcome.sanction.asked, *outcome.beside.asked, *asked_of_minor(charge))
+    return {
+        "notes": special_notes(charge, trace),
+        "questions": questions(asked, needless(charge)),
+        "court_may": (*court_may(charge, outcome), *requirements(charge, trace)),
+        "remarks": remarks(charge, outcome),
+        "steps": trace.steps,
+    }
+
+
+def _not_punished(charge: Charge, opening: Trace, not_by_age: Remark | None) -> OffenceSentence:
     """Give the result of an act that is not punished: it has neither ranges nor limitation nor release."""
     offence = charge.offence
     return made(
@@ -124,10 +129,8 @@ def _not_punished(charge: Charge, trace: Trace, not_by_age: Remark | None) -> Of
         additional=(),
         payment=None,
         not_liable=not_by_age,
-        questions=(),
-        court_may=(),
         remarks=remarks(charge, None),
-        steps=trace.steps,
+        steps=(*_category_said(charge.part, charge.general), *opening.steps),
         edition_known=charge.part.edition_known,
         verified=charge.verified,
     )

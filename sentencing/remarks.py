@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from law import AdditionalKind, Gravity, Guilt, Norm, PunishmentKind, Stage, Unknown, measures_reach
+from sentencing.additional import Beside
 from sentencing.answers import made
 from sentencing.asking import questions_of
 from sentencing.charge import Charge
@@ -57,18 +58,19 @@ _ASKED_BY: Mapping[str, Norm] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Everything found for a punishable charge.
 
     :param milder: What art. 55 does.
     :param sanction: The sanction for the points charged.
     :param kinds: The main punishments.
+    :param beside: What stands beside them.
     """
 
     milder: Milder
     sanction: Sanction
     kinds: Kinds
+    beside: Beside
 
 
 def questions(fields: Iterable[str], needless: frozenset[str] = frozenset()) -> tuple[Question, ...]:

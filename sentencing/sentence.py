@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import chain
+from typing import ClassVar
 
 from law import Gravity, Norm, PunishmentKind, PunishmentUnit, Stage, Step, Words
 from sentencing.answers import Frozen
 from sentencing.dated_results import Ban, Limitation, Parole, Record, Release, Replacement
+from sentencing.deferred import Deferred
 from sentencing.judgment import Conditional, Credit, InstitutionResult, Recidivism, SeveralSentences, Total
 from sentencing.notes import AdditionalResult, Amount, MeasureResult, Question, Reading, Remark
 from sentencing.special_notes import SpecialNote
@@ -65,7 +67,7 @@ class CompulsoryPayment(Frozen):
     norm: Norm
 
 
-class OffenceSentence(Frozen):
+class OffenceSentence(Deferred):
     """What the law permits for one offence.
 
     :param punishable: False when there is no liability (arts 15, 24); then nothing is permitted.
@@ -80,6 +82,7 @@ class OffenceSentence(Frozen):
     :param releases: Grounds of release (arts 65–71, 74–76, 78, 83); empty when the facts of the offence give no `release`.
     """
 
+    put_off: ClassVar = frozenset({"notes", "questions", "court_may", "remarks", "steps"})
     id: str
     committed_on: date
     norm: Norm
@@ -95,10 +98,10 @@ class OffenceSentence(Frozen):
     notes: tuple[SpecialNote, ...] = ()
     not_liable: Remark | None = None
     measures: tuple[MeasureResult, ...] = ()
-    questions: tuple[Question, ...]
-    court_may: tuple[Remark, ...]
-    remarks: tuple[Remark, ...]
-    steps: tuple[Step, ...]
+    questions: tuple[Question, ...] = ()
+    court_may: tuple[Remark, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    steps: tuple[Step, ...] = ()
     edition_known: bool
     verified: bool
     limitation: Limitation | None = None
@@ -115,7 +118,7 @@ class OffenceSentence(Frozen):
         return next((permitted for permitted in self.permitted if permitted.kind is kind), None)
 
 
-class Sentence(Frozen):
+class Sentence(Deferred):
     """The punishment that the law permits for one person.
 
     :param offences: The result for each offence, in the order of the facts.
@@ -135,9 +138,10 @@ class Sentence(Frozen):
     :param verified: Whether a person has signed every value of the law that was used.
     """
 
+    put_off: ClassVar = frozenset({"not_computed"})
     offences: tuple[OffenceSentence, ...]
     questions: tuple[Question, ...]
-    not_computed: tuple[Remark, ...]
+    not_computed: tuple[Remark, ...] = ()
     verified: bool
     total: Total | None = None
     several_sentences: SeveralSentences | None = None
