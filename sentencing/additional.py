@@ -53,7 +53,7 @@ class _Person(NamedTuple):
     """What additional punishments depend on beside the law.
 
     :param ground: The paragraph of art. 50, part 2 that makes a life ban mandatory; None when none does.
-    :param foreigner: Whether the person is a foreigner; None when the facts do not say.
+    :param foreigner: Whether the person is a foreigner; None when the facts do not say, or nothing depends on it.
     :param section_six: Whether the rules on minors apply.
     """
 
@@ -80,7 +80,9 @@ def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace
     :return: Additional punishments, payment, and fields to ask about.
     """
     conditions = charge.offender.conditions
-    foreigner = None if isinstance(conditions, Unknown) else PersonCondition.FOREIGNER in conditions
+    foreigner = None
+    if sanction.expels and not isinstance(conditions, Unknown):
+        foreigner = PersonCondition.FOREIGNER in conditions
     person = _Person(_forced(charge, milder), foreigner, charge.section_six)
     stated = _stated(sanction, charge.part, charge.general, person)
     trace.take(stated.steps)

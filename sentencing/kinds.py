@@ -165,8 +165,11 @@ class _Bar(NamedTuple):
     doubtful: bool = False
 
 
+_NOT_A_MINOR, _OPEN = MinorBar(), _Bar()
+
+
 def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> _Bar:
-    minor = minor_bar(charge, kind) if charge.section_six else MinorBar()
+    minor = minor_bar(charge, kind) if charge.section_six else _NOT_A_MINOR
     if minor.barred_by is not None:
         return _Bar(minor.barred_by, "81.barred", doubtful=minor.doubtful)
     asked = minor.asked
@@ -179,6 +182,8 @@ def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> _Bar:
             return _Bar(by_note, "note.no-imprisonment")
         asked = (*asked, *first)
     answer = bar(charge, kind)
+    if answer.barred_by is None and not answer.asked and not asked:
+        return _OPEN
     return _Bar(answer.barred_by, asked=(*asked, "conditions") if answer.asked else asked)
 
 

@@ -37,6 +37,9 @@ class Money(NamedTuple):
     counted_from: int | None = None
 
 
+NO_MONEY = Money()
+
+
 def in_money(value: Fraction, unit: PunishmentUnit, money: Money, trace: Trace) -> int | None:
     """Turn an amount into tenge and write the step.
 

@@ -13,19 +13,20 @@ from sentencing.charge import Charge
 from sentencing.lowering import Lowering
 from sentencing.milder import WHOLE
 from sentencing.minors import hours_a_day
-from sentencing.money import Money, in_money, multiple_in_indices
+from sentencing.money import NO_MONEY, Money, in_money, multiple_in_indices
 from sentencing.phrases import Detail, amount, at_least, named, number, span, worded
 from sentencing.readings import Found, readings
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.trace import Move, Trace, cc, plain
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Ranged:
-    """A range with the steps that make it."""
+    """A range with the steps that make it; one object for the same bounds lowered in the same way."""
 
     result: PermittedPunishment | BarredPunishment
     steps: tuple[Step, ...]
+    verified: bool
 
 
 def ranged(charge: Charge, main: Main, by: Lowering, trace: Trace) -> PermittedPunishment | BarredPunishment:
@@ -38,9 +39,10 @@ def ranged(charge: Charge, main: Main, by: Lowering, trace: Trace) -> PermittedP
     :return: The range; a bar when the cap lies under the least that may be imposed.
     """
     base = main.base
-    index = charge.index if base.unit is PunishmentUnit.MCI else None
-    counted_from = charge.offence.base_amount if base.punishment.unit is PunishmentUnit.MULTIPLE else None
-    found = _range(base, by, Money(index, counted_from))
+    money = _money(charge, base)
+    found = _range(base, by) if base.punishment.unit is base.unit else _range(base, by, money)
+    if money is not NO_MONEY:
+        found = _priced(found, money)
     trace.take(main.steps)
     trace.take(found.steps)
     if base.minor is None or base.punishment.kind is not PunishmentKind.COMMUNITY_SERVICE or isinstance(found.result, BarredPunishment):
@@ -48,9 +50,33 @@ def ranged(charge: Charge, main: Main, by: Lowering, trace: Trace) -> PermittedP
     return found.result.model_copy(update={"hours_a_day": _hours(charge, trace)})
 
 
-@lru_cache(maxsize=65536)
-def _range(base: Base, by: Lowering, money: Money) -> _Ranged:
-    """Compute the range of every punishment with the same bounds that is lowered in the same way, in the same money."""
+def _money(charge: Charge, base: Base) -> Money:
+    """Take of the facts only the money that the punishment is counted in."""
+    if base.unit is PunishmentUnit.MULTIPLE:
+        return Money(None, charge.offence.base_amount)
+    if base.unit is not PunishmentUnit.MCI:
+        return NO_MONEY
+    multiple = base.punishment.unit is PunishmentUnit.MULTIPLE
+    return Money(charge.index, charge.offence.base_amount if multiple else None)
+
+
+@lru_cache(maxsize=16384)
+def _priced(found: _Ranged, money: Money) -> _Ranged:
+    """Add what a range comes to in tenge."""
+    result, trace = found.result, Trace(verified=found.verified)
+    if isinstance(result, BarredPunishment) or result.lower is None or result.upper is None or result.unit is None:
+        return found
+    lower, upper = (in_money(bound, result.unit, money, trace) for bound in (result.lower, result.upper))
+    tenge = {"lower_tenge": lower, "upper_tenge": upper}
+    return _Ranged(result.model_copy(update=tenge), (*found.steps, *trace.steps), found.verified)
+
+
+@lru_cache(maxsize=16384)
+def _range(base: Base, by: Lowering, money: Money = NO_MONEY) -> _Ranged:
+    """Compute the range of every punishment with the same bounds that is lowered in the same way.
+
+    Only a minor's fine by multiple needs the money: it is counted in indices.
+    """
     trace = Trace(verified=by.verified)
     uncut = _lowered(base, by, money, trace)
     cap = _cut(base, uncut, trace)
@@ -59,7 +85,7 @@ def _range(base: Base, by: Lowering, money: Money) -> _Ranged:
         details = {"kind": named(base.punishment.kind), "cap": amount(cap, base.unit), "floor": amount(found.lower, base.unit)}
         trace.add("kind.impossible", base.norm, Move(before=plain(cap)), **details)
         words = worded("barred-under-floor", **details)
-        return _Ranged(made(BarredPunishment, kind=base.punishment.kind, norm=base.norm, words=words), trace.steps)
+        return _Ranged(made(BarredPunishment, kind=base.punishment.kind, norm=base.norm, words=words), trace.steps, by.verified)
     extended = _say_bounds(base, by, found, trace)
     # A minor's fine by multiple of a sum that is not known may come down to the least there is.
     unknown_sum = base.punishment.unit is not base.unit and money.counted_from is None
@@ -75,12 +101,10 @@ def _range(base: Base, by: Lowering, money: Money) -> _Ranged:
         extended_lower=extended,
         minimum_binds=found.binds,
         multiple_of=base.punishment.multiple_of,
-        lower_tenge=in_money(found.lower, base.unit, money, trace),
-        upper_tenge=in_money(found.upper, base.unit, money, trace),
         words=worded("permitted", kind=named(base.punishment.kind), span=span(found.lower, found.upper, base.unit)),
         readings=readings(base, by, Found(uncut, found)),
     )
-    return _Ranged(result, trace.steps)
+    return _Ranged(result, trace.steps, by.verified)
 
 
 def _say_bounds(base: Base, by: Lowering, found: Limits, trace: Trace) -> Fraction | None:

@@ -29,6 +29,11 @@ class Sanction:
     split: bool
     asked: tuple[str, ...]
 
+    @property
+    def expels(self) -> bool:
+        """Tell whether expulsion of a foreigner stands among the additional punishments."""
+        return any(each.kind is AdditionalKind.EXPULSION for each in self.additional)
+
 
 def sanction(charge: Charge) -> Sanction:
     """Give the sanction of the part as it applies to the points charged.
