@@ -23,19 +23,28 @@ class Timeline:
 
     :param hiding: When the person hid; None when the facts do not say.
     :param agreement: From the motion for an agreement on return of assets until it is met.
-    :param later: Crimes that are known, those of the same file included.
+    :param charges: The charges of the same file: one is later than another when its day is.
+    :param outside: Later crimes outside the file that are known.
     :param later_asked: Whether the facts do not say if there are others.
     :param today: Day for which it is asked what has run; None when that is not asked.
     """
 
     hiding: tuple[Pause, ...] | None
     agreement: tuple[Pause, ...]
-    later: tuple[LaterOffence, ...]
+    charges: Sequence[Charge]
+    outside: tuple[LaterOffence, ...]
     later_asked: bool
     today: date | None
 
+    @property
+    def later(self) -> tuple[LaterOffence, ...]:
+        """Every crime that is known, those of the same file included."""
+        return (*map(_crime, self.charges), *self.outside)
+
     def grave_after(self, day: date) -> tuple[date, ...]:
         """Give the days of grave and especially grave crimes after a day, in order: what interrupts a limitation (71(4))."""
+        if len(self.charges) == 1 and not self.outside:
+            return ()
         return tuple(sorted(each.committed_on for each in self.later if each.committed_on > day and each.gravity in _HEAVY))
 
 
@@ -44,13 +53,13 @@ def timeline_of(facts: SentencingFacts, charges: Sequence[Charge]) -> Timeline:
 
     :param facts: The facts.
     :param charges: Its charges.
-    :return: Pauses and later crimes; an offence of the file is later than another when its day is.
+    :return: Pauses and later crimes.
     """
-    outside = () if isinstance(facts.later_offences, Unknown) else facts.later_offences
     return Timeline(
         hiding=None if isinstance(facts.hiding, Unknown) else facts.hiding,
         agreement=facts.agreement_pauses,
-        later=(*map(_crime, charges), *outside),
+        charges=charges,
+        outside=() if isinstance(facts.later_offences, Unknown) else facts.later_offences,
         later_asked=isinstance(facts.later_offences, Unknown),
         today=facts.today,
     )

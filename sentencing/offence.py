@@ -166,11 +166,14 @@ class _Gate(NamedTuple):
     steps: tuple[Step, ...] = ()
 
 
+_OPEN = _Gate(open=True)
+
+
 def _gate(charge: Charge) -> _Gate:
     """Pass the gate of art. 24: which unfinished crimes are punishable at all."""
     stage = charge.offence.stage
     if stage is Stage.COMPLETED:
-        return _Gate(open=True)
+        return _OPEN
     unfinished = charge.general.unfinished(stage)
     is_open = unfinished.punishable(charge.gravity, charge.part.lists_for(charge.offence.clauses))
     return _gate_said(charge.gravity, stage, is_open=is_open, verified=charge.verified)
