@@ -52,6 +52,16 @@ class GeneralPart(RuleTables):
         """Every edition that has been read, the earliest first; an amendment is one more (arts 5, 6)."""
         return editions(self._content)
 
+    @remembered
+    def reading(self, article: str) -> GeneralPart:
+        """Give one General Part for all in which an article of arts 55–98 reads the same: what follows from it alone is worked out once.
+
+        :param article: Article number.
+        :return: The earliest of the stored ones that has the article word for word; this one when none has.
+        """
+        stored = (_since(day) for day in general_turning_days())
+        return next((each for each in stored if each.rules[article] == self.rules[article]), self)
+
     @property
     def data(self) -> _Raw:
         """Everything known of arts 1–54 by topic, as plain data (dates as ISO text): what has no type of its own yet."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from law import GeneralPart, MilderFraction, Norm, Stage, UnfinishedCrime
+from law import MilderFraction, Norm, Stage, UnfinishedCrime
 from sentencing.charge import Charge
 from sentencing.milder import Milder
 from sentencing.situation import victim_is_peer
@@ -60,15 +60,16 @@ def lowering_of(charge: Charge, found: Milder) -> Lowering:
     doubtful = offence.stage is not Stage.COMPLETED or offence.article in _DOUBTFUL_DEATH
     reading = "Q13" if doubtful else "Q13-peer" if peer else ""
     below = cc("55", "4" if offence.exceptional_circumstances else "6")
-    return _lowering(found, charge.general, offence.stage, (below, reading, charge.verified))
+    unfinished = None if offence.stage is Stage.COMPLETED else charge.general.unfinished(offence.stage)
+    return _lowering(found, unfinished, (below, reading, charge.verified))
 
 
 @lru_cache(maxsize=16384)
-def _lowering(found: Milder, general: GeneralPart, stage: Stage, by: tuple[Norm, str, bool]) -> Lowering:
+def _lowering(found: Milder, unfinished: UnfinishedCrime | None, by: tuple[Norm, str, bool]) -> Lowering:
     below, reading, verified = by
     doubt = bool(reading) and found.widest.death and found.without_death != found.fraction
     return _same(
-        unfinished=None if stage is Stage.COMPLETED else general.unfinished(stage),
+        unfinished=unfinished,
         smallest=found.smallest,
         fraction=found.fraction,
         least=found.least,

@@ -43,7 +43,7 @@ class Answers(NamedTuple):
 class Situation(NamedTuple):
     """Everything that parts 2–4, 6, 8 and 9 of art. 55 depend on, and nothing else: charges in one situation get one answer.
 
-    :param general: The General Part on the day of the offence.
+    :param general: The General Part in which art. 55 reads as on the day of the offence.
     :param gravity: Category of the offence.
     :param listed: Lists of part 8 that name the part and the points charged, each with the fact that it asks besides.
     :param mitigating: Whether a mitigating circumstance is claimed and none that aggravates.
@@ -87,7 +87,7 @@ def situation_of(charge: Charge) -> Situation:
         with_violence=known(offence.with_violence) if asks.with_violence else False,
     )
     return Situation(
-        general=charge.general,
+        general=charge.general.reading("55"),
         gravity=charge.gravity,
         listed=_holding(asks.listed, offence.clauses) if asks.listed else _NO_LIST,
         mitigating=mitigating,
