@@ -138,10 +138,19 @@ class _Crew:
         """Stop the workers; give the name of each, whose jobs must go back into the queue."""
         for hand in self.hands.values():
             hand.actor.stop.remote()
-        asked = [hand.asked for hand in self.hands.values() if hand.owner and hand.asked is not None]
-        if asked:
-            self.ray.wait(asked, num_returns=len(asked), timeout=PATIENCE_SECONDS)
-        for hand in self.hands.values():
+        asked = {hand.asked: place for place, hand in self.hands.items() if hand.owner and hand.asked is not None}
+        done, _ = self.ray.wait(list(asked), num_returns=len(asked), timeout=PATIENCE_SECONDS) if asked else ([], [])
+        hands = list(self.hands.values())
+        for answer in done:
+            try:
+                self.ray.get(answer)
+            except self.ray.exceptions.RayActorError:
+                # The ledger may have given its jobs to others, and they may have done them, before Ray missed it
+                self._bury(asked[answer])
+            except self.ray.exceptions.RayTaskError:
+                # What it was asked last matters no more: what it did not do is in the ledger
+                continue
+        for hand in hands:
             self.ray.kill(hand.actor)
             if hand.owner:
                 yield hand.owner
