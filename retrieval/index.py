@@ -25,6 +25,8 @@ from retrieval.vectors import CITATIONS, WORDS, chunk_vectors
 # Raised whenever an analysis or a vector changes: an older index must be rebuilt
 VERSION = "1"
 _BATCH = 256
+# Of an ordinary act; only whether an index is large hangs on it
+_CHUNKS_OF_AN_ACT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class PracticeIndex:
     :param place: Where it is; made when it is not there.
     :param embedder: Model for search by meaning; None to search by words and citations only.
     :param weights: Weights of the ways of searching.
-    :param expected: Number of chunks expected; a new large index keeps its vectors as bytes.
+    :param expected: Number of chunks expected of a new index, which keeps its vectors as bytes when it is large; 0 to go by the acts there.
     :param fresh: Whether the engine begins empty, to be filled by `rebuild`; an index of another version or a damaged one is let in.
     :raises IndexOfAnotherVersion: If it was written by another version or with another model.
     :raises IndexBusy: If another process has it open.
@@ -87,8 +89,8 @@ class PracticeIndex:
         place.folder.mkdir(parents=True, exist_ok=True)
         self._place = place
         self._embedder = embedder
-        self._expected = expected
         self._store = ActStore(place.database or sqlite_url(place.folder))
+        self._expected = expected or self._store.count() * _CHUNKS_OF_AN_ACT
         self._check_version(fresh=fresh)
         self._engine = self._open_engine(fresh=fresh)
         self._searcher = Searcher(self._engine, self._store, embedder, weights)

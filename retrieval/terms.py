@@ -9,7 +9,7 @@ from law import Act as Code
 from law import Language, message
 from retrieval.analysis import Term, analyse
 
-_PLACEHOLDERS = ("iin", "phone", "plate", "email", "account", "document", "address")
+PLACEHOLDERS = ("iin", "phone", "plate", "email", "account", "document", "address")
 
 
 # A search reads the places that it shows; the same places answer many questions
@@ -41,5 +41,5 @@ def query_terms(query: str) -> tuple[Term, ...]:
 
 @cache
 def _placeholder() -> re.Pattern[str]:
-    words = {message("retrieval", f"placeholder-{name}", language) for name in _PLACEHOLDERS for language in (Language.KK, Language.RU)}
+    words = {message("retrieval", f"placeholder-{name}", language) for name in PLACEHOLDERS for language in (Language.KK, Language.RU)}
     return re.compile("|".join(map(re.escape, sorted(words))))

@@ -1,6 +1,6 @@
 """A Qdrant server or cluster by its address, through qdrant-client.
 
-In a cluster the chunks of a region lie in a shard of their own (`shard_key`), so that a question about one region asks one node.
+In a cluster the chunks of a region can lie in a shard of their own, so that a question about one region asks only that shard.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _NOWHERE = "none"
 class ServerPlace:
     """Where a collection is.
 
-    :param url: Address of the server.
+    :param url: Address of the server; ":memory:" for the client's own stand-in, which forgets.
     :param collection: Name of the collection.
     :param key: Key of the server; empty without one.
     :param by_region: Whether each region lies in a shard of its own; only a cluster can.
@@ -63,16 +63,19 @@ class ServerEngine(Engine):
 
     def __init__(self, place: ServerPlace, space: VectorSpace, *, expected: int = 0, fresh: bool = False) -> None:
         self._url = place.url
-        self._client = QdrantClient(url=place.url, api_key=place.key or None, timeout=30, prefer_grpc=False, check_compatibility=False)
+        self._client = QdrantClient(location=place.url, api_key=place.key or None, timeout=30, prefer_grpc=False, check_compatibility=False)
         self._collection = place.collection
         self._space = space
         self._by_region = place.by_region
-        self._regions: set[str] = set()
+        # Regions that have a shard of their own
+        self._kept: set[str] = set()
         with _reaching(place.url):
             if fresh:
                 self._client.delete_collection(place.collection)
             if not self._client.collection_exists(place.collection):
                 self._create(expected)
+            if place.by_region:
+                self._kept.update(str(each.key) for each in self._client.list_shard_keys(place.collection).shard_keys or [])
 
     def write(self, points: Sequence[Point]) -> None:
         """Add chunks; one with the same identifier is replaced."""
@@ -101,7 +104,12 @@ class ServerEngine(Engine):
         if not arms:
             return ()
         condition = _filter(wanted) if wanted else None
-        queries = [models.QueryRequest(query=_query(arm), using=arm.vector, filter=condition, limit=limit) for arm in arms]
+        shards = self._shards(wanted)
+        if shards == []:
+            return tuple(() for _ in arms)
+        queries = [
+            models.QueryRequest(query=_query(arm), using=arm.vector, filter=condition, limit=limit, shard_key=shards) for arm in arms
+        ]
         with _reaching(self._url):
             found = self._client.query_batch_points(self._collection, queries)
         return tuple(tuple(Ranked(_uuid(each.id), each.score) for each in ranked.points) for ranked in found)
@@ -131,6 +139,13 @@ class ServerEngine(Engine):
         """Let go of the connection."""
         self._client.close()
 
+    def _shards(self, wanted: EngineFilter) -> list[int | str] | None:
+        """Give the shards that can hold what is wanted; None for all."""
+        regions = wanted.get("region")
+        if not self._by_region or not isinstance(regions, OneOf):
+            return None
+        return [region for region in regions.values if region in self._kept]
+
     def _create(self, expected: int) -> None:
         large = expected > LARGE
         scalar = models.ScalarQuantizationConfig(type=models.ScalarType.INT8, quantile=0.99, always_ram=True)
@@ -150,13 +165,10 @@ class ServerEngine(Engine):
             self._client.create_payload_index(self._collection, field, models.PayloadSchemaType.INTEGER)
 
     def _ensure(self, region: str) -> None:
-        if region in self._regions:
-            return
-        with _reaching(self._url):
-            keys = {str(each.key) for each in self._client.list_shard_keys(self._collection).shard_keys or []}
-            if region not in keys:
+        if region not in self._kept:
+            with _reaching(self._url):
                 self._client.create_shard_key(self._collection, region)
-        self._regions.add(region)
+            self._kept.add(region)
 
     def _upsert(self, points: Sequence[Point], region: str | None) -> None:
         if points:

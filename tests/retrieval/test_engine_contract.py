@@ -1,4 +1,4 @@
-"""What both engines must do alike: Qdrant Edge always, a Qdrant server when QDRANT_URL names one."""
+"""What both engines must do alike: Qdrant Edge, the code for a server on the client's own stand-in, a server when QDRANT_URL names one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ import pytest
 
 from retrieval.engine import Arm, Between, Engine, EngineFilter, OneOf, Point, Sparse, VectorSpace, fuse, point_id
 from retrieval.engine.edge import EdgeEngine
+from retrieval.engine.protocol import LARGE
 from retrieval.engine.server import ServerEngine, ServerPlace
 from retrieval.errors import EngineUnreachable, IndexBusy, IndexDamaged
 
 SPACE = VectorSpace(sparse=("words", "citations"), dense=3)
 THEFT, ROBBERY, FRAUD = 1, 2, 3
-OPENERS = ["edge", pytest.param("server", marks=pytest.mark.skipif("QDRANT_URL" not in os.environ, reason="QDRANT_URL names no server"))]
+# The stand-in warns that it has no payload indexes; the server has
+pytestmark = pytest.mark.filterwarnings("ignore:Payload indexes have no effect:UserWarning")
+OPENERS = [
+    "edge",
+    "memory",
+    pytest.param("server", marks=pytest.mark.skipif("QDRANT_URL" not in os.environ, reason="QDRANT_URL names no server")),
+]
 
 
 def chunk(number: int, words: tuple[int, ...], dense: tuple[float, float, float], year: int, outcome: str, article: str) -> Point:
@@ -47,6 +54,8 @@ def open_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Call
         opened.clear()
         if request.param == "edge":
             opened.append(EdgeEngine(tmp_path / "edge", SPACE))
+        elif request.param == "memory":
+            opened.append(ServerEngine(ServerPlace(":memory:", name), SPACE))
         else:
             opened.append(ServerEngine(ServerPlace(os.environ["QDRANT_URL"], name, os.environ.get("QDRANT_API_KEY", "")), SPACE))
         return opened[0]
@@ -118,6 +127,7 @@ def test_a_removed_act_is_gone(engine: Engine) -> None:
     assert acts(engine, [WORDS_OF_THEFT]) == ["act-2"]
 
 
+@pytest.mark.parametrize("open_engine", [each for each in OPENERS if each != "memory"], indirect=True)
 def test_what_was_flushed_is_there_after_opening_again(engine: Engine, open_engine: Callable[[], Engine]) -> None:
     assert engine.count({}) == len(CHUNKS)
     assert open_engine().count({}) == len(CHUNKS)
@@ -137,6 +147,15 @@ def test_optimising_changes_no_answer(engine: Engine) -> None:
     before = acts(engine, [WORDS_OF_THEFT, NEAR_ROBBERY])
     engine.optimise()
     assert acts(engine, [WORDS_OF_THEFT, NEAR_ROBBERY]) == before
+
+
+def test_a_large_index_of_bytes_gives_the_same_answers(tmp_path: Path) -> None:
+    large = EdgeEngine(tmp_path / "large", SPACE, expected=LARGE + 1)
+    large.write(CHUNKS)
+    large.optimise()
+    assert acts(large, [NEAR_ROBBERY])[0] == "act-3"
+    assert set(acts(large, [WORDS_OF_THEFT])) == {"act-1", "act-2"}
+    large.close()
 
 
 def test_a_folder_that_another_engine_has_open_is_busy(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from law import Language
 from retrieval.offences import offences_named
-from retrieval.terms import act_terms, query_terms
+from retrieval.terms import PLACEHOLDERS, act_terms, query_terms
 
 
 @pytest.mark.parametrize(
@@ -42,3 +45,9 @@ def test_a_placeholder_is_no_word_of_the_act(text: str, language: Language, abse
     found = [term for term in act_terms(text, language) if term.text == "телефон"]
     assert len(found) == absent + present
     assert all(text[term.start : term.end].lower().startswith("телефон") for term in found)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_every_placeholder_that_import_puts_is_known(language: str) -> None:
+    catalogue = (Path(__file__).parents[2] / "retrieval" / "locale" / f"{language}.ftl").read_text(encoding="utf-8")
+    assert set(re.findall(r"^placeholder-([a-z-]+) =", catalogue, re.MULTILINE)) == set(PLACEHOLDERS)
