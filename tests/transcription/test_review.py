@@ -369,6 +369,14 @@ def test_what_is_no_layer_is_not_read(written, content):
         open_review(written)
 
 
+@pytest.mark.parametrize("mark", ["\u2028", "\x85", "\x0b", "\n"], ids=["line separator", "next line", "vertical tab", "new line"])
+def test_a_reason_of_several_lines_is_one_line_of_the_layer(written, mark):
+    reason = f"прослушано{mark}дважды"
+    record(written, lambda _, name: correction(name, place(2, 5, 6), "бармадым", "бардым").model_copy(update={"reason": reason}))
+    [entry] = open_review(written).reviewed.corrections
+    assert entry.reason == reason
+
+
 def test_a_layer_needs_its_transcript(tmp_path):
     with pytest.raises(TranscriptUnreadable):
         open_review(tmp_path / "m1.json")

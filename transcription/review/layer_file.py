@@ -16,7 +16,7 @@ from transcription.errors import CorrectionRefused, LayerUnreadable, TranscriptN
 from transcription.review.layer import ENTRY, Confirmation, Entry, Layer, LayerHead
 from transcription.review.reviewed import Reviewed
 from transcription.review.standing import machine_range
-from transcription.review.view import apply, text_at
+from transcription.review.view import apply, read_at
 from transcription.transcript import Transcript
 from transcription.write import read_transcript, write_whole
 
@@ -113,8 +113,7 @@ def empty_layer(transcript: Transcript, transcript_sha256: str) -> Layer:
 def _check_confirmation(reviewed: Reviewed, entry: Confirmation) -> None:
     """Refuse a mark upon words that are not there: a person confirms what stands before the eyes."""
     machine_range({segment.index: segment for segment in reviewed.machine.segments}, entry.place)
-    segment = next(one for one in reviewed.segments if one.index == entry.place.segment)
-    found = " ".join(text_at(segment.words, entry.place))
+    found = read_at(reviewed, entry.place)
     if found != entry.text:
         raise CorrectionRefused("review-before-differs", id=entry.id, expected=found, before=entry.text)
 
@@ -123,7 +122,8 @@ def _read_layer(file: Path, transcript: Transcript, transcript_sha256: str) -> L
     if not file.exists():
         return empty_layer(transcript, transcript_sha256)
     try:
-        head, *lines = file.read_bytes().decode("utf-8").splitlines()
+        # A text takes U+2028 and its like for the end of a line, and they may stand in the words of a person; bytes do not.
+        head, *lines = file.read_bytes().splitlines()
         layer = Layer(head=LayerHead.model_validate_json(head), entries=tuple(ENTRY.validate_json(line) for line in lines))
     except (OSError, ValueError, ValidationError) as error:
         raise LayerUnreadable("review-layer-unreadable", file=str(file), reason=str(error).splitlines()[0]) from error
