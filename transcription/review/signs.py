@@ -171,9 +171,7 @@ def _is_name(word: str, before: str, stems: tuple[str, ...]) -> bool:
 
 
 def _is_declined_patronymic(word: str) -> bool:
-    return len(word) > SHORTEST_STEM + 3 and bool(
-        re.search(r"(ович|евич)(а|у|ем|е)$|(овн|евн)(ы|е|у|ой)$|(ұлы|қызы)(н|на|ның|мен|нан|нда)$", word)
-    )
+    return len(word) > SHORTEST_STEM + 3 and bool(_DECLINED_PATRONYMIC.search(word))
 
 
 def _given_name(word: str) -> bool:
