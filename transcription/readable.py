@@ -127,11 +127,10 @@ def weights_hash(files: Mapping[str, str]) -> str:
 
 def _body(transcript: Transcript, language: Language, marks: Mapping[int, str]) -> Iterator[str]:
     duration = transcript.media.duration_ms
-    shown = {SpanKind.LOST: 0, SpanKind.NO_SPEECH: SHOWN_PAUSE_MS}
-    silent = [span for span in transcript.speech_map if span.end_ms - span.start_ms >= shown.get(span.kind, duration + 1)]
+    silent = [span for span in transcript.speech_map if is_shown(span, SHOWN_PAUSE_MS)]
     parts: list[Segment | Span] = [*transcript.segments, *silent]
     for item in sorted(parts, key=lambda part: (part.start_ms, part.end_ms)):
-        line = _utterance(item, transcript.speakers, language) if isinstance(item, Segment) else _silence(item, language)
+        line = _utterance(item, transcript.speakers, language) if isinstance(item, Segment) else silence(item, language)
         mark = f" {marks[item.index]}" if isinstance(item, Segment) and item.index in marks else ""
         yield f"[{stamp(item.start_ms, duration)}] {line}{mark}"
 
@@ -175,7 +174,13 @@ def _written(segment: Segment, language: Language) -> str:
     return " ".join((*parts, *words[place:]))
 
 
-def _silence(span: Span, language: Language) -> str:
+def is_shown(span: Span, shortest_ms: int) -> bool:
+    """Tell whether a stretch without speech is told: a hole always, a pause from a length on."""
+    return span.kind is SpanKind.LOST or (span.kind is SpanKind.NO_SPEECH and span.end_ms - span.start_ms >= shortest_ms)
+
+
+def silence(span: Span, language: Language) -> str:
+    """Tell a stretch without speech in the text."""
     code = "mark-lost" if span.kind is SpanKind.LOST else "mark-pause"
     return _say(code, language, seconds=seconds(span.end_ms - span.start_ms))
 

@@ -10,7 +10,7 @@ from models import CtcRecogniser, CtcText, HeardWord, LogProbabilities, Sound
 from transcription.agreement import Comparison, compare
 from transcription.align import align_words
 from transcription.judge import Judgement
-from transcription.transcript import Agreement, Hearing, OtherOpinion, OtherWord, Word, WordTimes
+from transcription.transcript import DOUBTED, Hearing, OtherOpinion, OtherWord, Word, WordTimes
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,6 @@ def differs(words: Sequence[Word], other: OtherOpinion | None) -> bool:
     :return: True when a word differs or one alone heard it.
     """
     return other is not None and (bool(other.only_there) or any(word.agreement in DOUBTED for word in words))
-
-
-DOUBTED = frozenset({Agreement.DIFFERS, Agreement.ALONE})
 
 
 def _only_there(

@@ -87,6 +87,10 @@ class Agreement(StrEnum):
     NOT_CHECKED = "not_checked"  # there was no other one
 
 
+# What the other recogniser did not hear so: a person must listen.
+DOUBTED = frozenset({Agreement.DIFFERS, Agreement.ALONE})
+
+
 class WordTimes(StrEnum):
     """How the times of a word were found."""
 

@@ -14,9 +14,9 @@ from law import Language, format_citation, message, parse_key
 from transcription.annex.facts import BLANK, action_rows, method_rows, recording_rows
 from transcription.annex.paper import Cell, Look, Paper, Piece
 from transcription.annex.protocol import ProtocolFacts
-from transcription.annex.spoken import is_shown, questions_and_answers, word_for_word
+from transcription.annex.spoken import questions_and_answers, word_for_word
 from transcription.annex.voices import Voice, has_questioner, plain_name, voices
-from transcription.readable import exact, seconds, stamp
+from transcription.readable import exact, is_shown, seconds, stamp
 from transcription.review import Reviewed, diff
 from transcription.review.queue import review_queue
 from transcription.review.text import reviewed_title

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from law import Language, message
 from transcription.annex.paper import Cell, Look, Paper, Piece
 from transcription.annex.voices import Voice, called, turn_label
-from transcription.readable import SHOWN_PAUSE_MS, seconds, stamp
+from transcription.readable import SHOWN_PAUSE_MS, is_shown, silence, stamp
 from transcription.review import Correction, Reviewed, ReviewedSegment, WordPlace, speaker_label
 from transcription.review.words import machine_words
-from transcription.transcript import Agreement, Segment, Span, SpanKind, Word
-
-_APART = {Agreement.DIFFERS, Agreement.ALONE}
+from transcription.transcript import DOUBTED, Segment, Span, Word
 
 
 def questions_and_answers(paper: Paper, reviewed: Reviewed, known: dict[str, Voice], language: Language) -> None:
@@ -29,9 +27,9 @@ def questions_and_answers(paper: Paper, reviewed: Reviewed, known: dict[str, Voi
     for item in in_order(reviewed):
         if isinstance(item, Span):
             if pieces:
-                pieces.append(Piece(f" {_silence(item, language)}", Look.NOTE))
+                pieces.append(Piece(f" {silence(item, language)}", Look.NOTE))
             else:
-                paper.line([Piece(f"[{stamp(item.start_ms, duration)}] {_silence(item, language)}", Look.NOTE)])
+                paper.line([Piece(f"[{stamp(item.start_ms, duration)}] {silence(item, language)}", Look.NOTE)])
             continue
         voice = speaker_label(item) or ""
         if voice != speaking or not pieces:
@@ -58,7 +56,7 @@ def word_for_word(reviewed: Reviewed, known: dict[str, Voice], language: Languag
     for item in in_order(reviewed):
         time = f"{stamp(item.start_ms, duration)}–{stamp(item.end_ms, duration)}"
         if isinstance(item, Span):
-            yield time, "", [Piece(_silence(item, language), Look.NOTE)]
+            yield time, "", [Piece(silence(item, language), Look.NOTE)]
             continue
         name = called(item, known, reviewed, language)
         spoken = message("transcription", f"language-{item.language.value}", language)
@@ -74,16 +72,6 @@ def in_order(reviewed: Reviewed) -> list[ReviewedSegment | Span]:
     """
     silent = [span for span in reviewed.transcript.speech_map if is_shown(span, SHOWN_PAUSE_MS)]
     return sorted((*reviewed.segments, *silent), key=lambda one: (one.start_ms, one.end_ms))
-
-
-def is_shown(span: Span, shortest_ms: int) -> bool:
-    """Tell whether a stretch without speech is told: a hole always, a pause from a length on."""
-    return span.kind is SpanKind.LOST or (span.kind is SpanKind.NO_SPEECH and span.end_ms - span.start_ms >= shortest_ms)
-
-
-def _silence(span: Span, language: Language) -> str:
-    code = "mark-lost" if span.kind is SpanKind.LOST else "mark-pause"
-    return message("transcription", code, language, {"seconds": seconds(span.end_ms - span.start_ms)})
 
 
 def _read(segment: ReviewedSegment, language: Language) -> Iterator[Piece]:
@@ -125,7 +113,7 @@ def _verbatim(
 
 def _kept(words: Sequence[Word], numbers: range, confirmed: set[int]) -> Iterator[Piece]:
     for number in numbers:
-        doubtful = words[number].agreement in _APART and number not in confirmed
+        doubtful = words[number].agreement in DOUBTED and number not in confirmed
         yield Piece(words[number].text, Look.DOUBTFUL if doubtful else Look.PLAIN)
         yield Piece(" ")
 

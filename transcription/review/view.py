@@ -10,7 +10,7 @@ from transcription.review.standing import check_layer
 from transcription.review.words import machine_words, span, spread
 from transcription.speech_map import speech_map
 from transcription.transcript import (
-    Agreement,
+    DOUBTED,
     OtherOpinion,
     Reason,
     RoleState,
@@ -26,7 +26,6 @@ from transcription.transcript import (
 from transcription.written_form import written_form
 
 _UNTIL_ALL_CHECKED = {Reason.DEMONSTRATION_MODEL, Reason.UNPROVEN_MODEL, Reason.POOR_SOUND}
-_APART = {Agreement.DIFFERS, Agreement.ALONE}
 
 
 def apply(transcript: Transcript, layer: Layer) -> Reviewed:
@@ -258,7 +257,7 @@ def _still(reason: Reason, segments: Sequence[ReviewedSegment]) -> bool:
         return bool(open_)
     left = {
         Reason.DOUBTFUL_TEXT: any(segment.text and segment.failed for segment in open_),
-        Reason.RECOGNISERS_DIFFER: any(not word.is_checked and word.agreement in _APART for segment in open_ for word in segment.words)
+        Reason.RECOGNISERS_DIFFER: any(not word.is_checked and word.agreement in DOUBTED for segment in open_ for word in segment.words)
         or any(segment.other and segment.other.only_there for segment in open_),
         Reason.SPEECH_WITHOUT_TEXT: any(not segment.text for segment in open_),
     }
