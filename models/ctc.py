@@ -15,6 +15,7 @@ from typing import Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from models.padding import padded_length
 from models.profile import RecogniserProfile
 from models.recogniser import HeardWord, Sound
 
@@ -102,7 +103,12 @@ class CtcRecogniser(Protocol):
         """Give the length of a frame."""
 
     def padded_length(self, samples: int) -> int:
-        """Give the number of samples that the model sees of an utterance of so many, with the silence laid after it."""
+        """Give the number of samples that the model sees of an utterance of so many, with the silence laid after it.
+
+        :param samples: Length of the utterance.
+        :return: Length with silence.
+        """
+        return padded_length(self.profile, samples)
 
     def log_probabilities(self, sounds: Sequence[Sound]) -> tuple[LogProbabilities, ...]:
         """Hear utterances, each of at most thirty seconds; they may differ in length.

@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
@@ -15,7 +14,8 @@ from numpy.typing import NDArray
 from models.ctc import CtcRecogniser, CtcSymbols, LogProbabilities, log_softmax
 from models.errors import ModelUnusable
 from models.features import GigaAmLogMel, LogMel
-from models.padding import padded_length, padded_sounds
+from models.loaded import Loaded
+from models.padding import padded_sounds
 from models.profile import Features, RecogniserProfile
 from models.recogniser import Sound
 
@@ -26,7 +26,7 @@ BLANK_MARK = "<blk>"
 PROVIDERS = {"CUDAExecutionProvider": "cuda", "CPUExecutionProvider": "cpu"}
 
 
-class OnnxCtcRecogniser(CtcRecogniser):
+class OnnxCtcRecogniser(Loaded[RecogniserProfile], CtcRecogniser):
     """A CTC recogniser in ONNX form.
 
     Its first input takes the features, a second one, where there is one, their number; its first output gives scores of the symbols.
@@ -43,8 +43,7 @@ class OnnxCtcRecogniser(CtcRecogniser):
         """Load the model on every core of this machine, or on its accelerator when there is one."""
         import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - a quarter of a second that only recognition needs
 
-        self._profile = profile
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, sha256)
         self._symbols = read_symbols(profile, folder / profile.symbols_file)
         settings = onnxruntime.SessionOptions()
         settings.intra_op_num_threads = os.cpu_count() or 1
@@ -57,16 +56,6 @@ class OnnxCtcRecogniser(CtcRecogniser):
         self._inputs = [one.name for one in self._session.get_inputs()]
         self._device = PROVIDERS[self._session.get_providers()[0]]
         self._extract = _extractor(profile.features)
-
-    @property
-    def profile(self) -> RecogniserProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
 
     @property
     def device(self) -> str:
@@ -82,14 +71,6 @@ class OnnxCtcRecogniser(CtcRecogniser):
     def frame_ms(self) -> float:
         """Give the length of a frame."""
         return self._profile.frame_ms
-
-    def padded_length(self, samples: int) -> int:
-        """Give the number of samples that the model sees of an utterance of so many, with the silence laid after it.
-
-        :param samples: Length of the utterance.
-        :return: Length with silence.
-        """
-        return padded_length(self._profile, samples)
 
     def log_probabilities(self, sounds: Sequence[Sound]) -> tuple[LogProbabilities, ...]:
         """Hear utterances; they may differ in length.

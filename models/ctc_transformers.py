@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
 from models.ctc import CtcRecogniser, CtcSymbols, LogProbabilities, log_softmax
 from models.errors import EngineMissing, ModelUnusable
-from models.padding import padded_length, padded_sounds
+from models.loaded import Loaded
+from models.padding import padded_sounds
 from models.profile import RecogniserProfile
 from models.recogniser import SAMPLE_RATE, Sound
 
 
-class TransformersCtcRecogniser(CtcRecogniser):
+class TransformersCtcRecogniser(Loaded[RecogniserProfile], CtcRecogniser):
     """A CTC recogniser of the wav2vec 2.0 family.
 
     Only code of `transformers` itself runs: a model that brings its own is refused. Each utterance is heard by itself, because these models
@@ -37,8 +37,7 @@ class TransformersCtcRecogniser(CtcRecogniser):
         except ImportError as error:
             raise EngineMissing("engine-missing", name=profile.name, extra="torch") from error
 
-        self._profile = profile
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, sha256)
         self._torch = torch
         self._device = "cuda" if torch.cuda.is_available() else "cpu"
         # MMS keeps a small part of its weights, and the letters, apart for each language (Pratap et al. 2023, section 5.1).
@@ -55,16 +54,6 @@ class TransformersCtcRecogniser(CtcRecogniser):
         self._symbols = _symbols(self._tokenizer)
 
     @property
-    def profile(self) -> RecogniserProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
-
-    @property
     def device(self) -> str:
         """Give the kind of device that it runs on."""
         return self._device
@@ -78,14 +67,6 @@ class TransformersCtcRecogniser(CtcRecogniser):
     def frame_ms(self) -> float:
         """Give the length of a frame."""
         return float(self._model.config.inputs_to_logits_ratio) * 1000 / SAMPLE_RATE
-
-    def padded_length(self, samples: int) -> int:
-        """Give the number of samples that the model sees of an utterance of so many, with the silence laid after it.
-
-        :param samples: Length of the utterance.
-        :return: Length with silence.
-        """
-        return padded_length(self._profile, samples)
 
     def log_probabilities(self, sounds: Sequence[Sound]) -> tuple[LogProbabilities, ...]:
         """Hear utterances; they may differ in length.

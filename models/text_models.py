@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 import numpy as np
 
 from models.embedder import Vectors
 from models.errors import ModelUnusable
+from models.loaded import Loaded
 from models.reranker import Scores
 from models.text_engines import Output, TextEngine
 from models.text_profile import Pooling, TextProfile
@@ -22,7 +22,25 @@ _SHORTEST = np.float32(1e-12)
 _PROBE = "а"
 
 
-class TransformerEmbedder:
+class _Transformer(Loaded[TextProfile]):
+    """A transformer that reads texts."""
+
+    def __init__(self, profile: TextProfile, tokens: TextTokens, engine: TextEngine, sha256: Mapping[str, str]) -> None:
+        super().__init__(profile, sha256)
+        self._tokens = tokens
+        self._engine = engine
+
+    @property
+    def device(self) -> str:
+        """Give the kind of device that it runs on."""
+        return self._engine.device
+
+    def _groups(self, readings: Sequence[Reading]) -> Iterator[tuple[list[int], Rows]]:
+        for group in batches(readings, apart=self.device == "cpu"):
+            yield group, self._tokens.rows([readings[number] for number in group])
+
+
+class TransformerEmbedder(_Transformer):
     """An embedder that reads texts with a transformer.
 
     :param profile: Profile of the model.
@@ -33,29 +51,11 @@ class TransformerEmbedder:
     """
 
     def __init__(self, profile: TextProfile, tokens: TextTokens, engine: TextEngine, sha256: Mapping[str, str]) -> None:
-        self._profile = profile
-        self._tokens = tokens
-        self._engine = engine
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, tokens, engine, sha256)
         found: int = self._pooled(tokens.rows(tokens.read([_PROBE], profile.passage_prefix))).shape[1]
         if profile.dimensions not in {0, found}:
             raise _unusable(profile, f"{found} != {profile.dimensions}")
         self._dimensions = found
-
-    @property
-    def profile(self) -> TextProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
-
-    @property
-    def device(self) -> str:
-        """Give the kind of device that it runs on."""
-        return self._engine.device
 
     @property
     def name(self) -> str:
@@ -92,7 +92,7 @@ class TransformerEmbedder:
         for start in range(0, len(texts), _TEXTS):
             readings = self._tokens.read(texts[start : start + _TEXTS], prefix)
             known = [number for number, one in enumerate(readings) if one.known]
-            for group, rows in _groups(self._tokens, [readings[number] for number in known], self._engine):
+            for group, rows in self._groups([readings[number] for number in known]):
                 vectors[[start + known[number] for number in group]] = self._pooled(rows)
         return vectors
 
@@ -106,7 +106,7 @@ class TransformerEmbedder:
         return vectors
 
 
-class TransformerReranker:
+class TransformerReranker(_Transformer):
     """A reranker that reads a question and a passage together with a transformer (a cross-encoder).
 
     :param profile: Profile of the model.
@@ -117,26 +117,8 @@ class TransformerReranker:
     """
 
     def __init__(self, profile: TextProfile, tokens: TextTokens, engine: TextEngine, sha256: Mapping[str, str]) -> None:
-        self._profile = profile
-        self._tokens = tokens
-        self._engine = engine
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, tokens, engine, sha256)
         self.scores(_PROBE, [_PROBE])
-
-    @property
-    def profile(self) -> TextProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
-
-    @property
-    def device(self) -> str:
-        """Give the kind of device that it runs on."""
-        return self._engine.device
 
     @property
     def name(self) -> str:
@@ -154,7 +136,7 @@ class TransformerReranker:
         scores = np.zeros(len(passages), dtype=np.float32)
         for start in range(0, len(passages), _TEXTS):
             readings = self._tokens.read_pairs(query, passages[start : start + _TEXTS])
-            for group, rows in _groups(self._tokens, readings, self._engine):
+            for group, rows in self._groups(readings):
                 scores[[start + number for number in group]] = self._scored(rows)
         return scores
 
@@ -184,11 +166,6 @@ def pool(output: Output, rows: Rows, pooling: Pooling) -> Vectors:
         mask = rows.mask[:, :, None].astype(np.float32)
         vectors = (output * mask).sum(axis=1) / mask.sum(axis=1)
     return vectors
-
-
-def _groups(tokens: TextTokens, readings: Sequence[Reading], engine: TextEngine) -> Iterator[tuple[list[int], Rows]]:
-    for group in batches(readings, apart=engine.device == "cpu"):
-        yield group, tokens.rows([readings[number] for number in group])
 
 
 def _unusable(profile: TextProfile, reason: str) -> ModelUnusable:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 import numpy as np
 
 from models.errors import EngineMissing, ModelUnusable
+from models.loaded import Loaded
 from models.recogniser import SAMPLE_RATE, Sound
 from models.voice_encoder import Voices, of_unit_length
 from models.voice_profile import VoiceProfile
 
 
-class SherpaVoices:
+class SherpaVoices(Loaded[VoiceProfile]):
     """A speaker model in ONNX form, with the metadata that sherpa-onnx reads (WeSpeaker, 3D-Speaker, NeMo).
 
     :param profile: Profile of the encoder.
@@ -29,8 +29,7 @@ class SherpaVoices:
             import sherpa_onnx  # noqa: PLC0415 - an extra
         except ImportError as error:
             raise EngineMissing("voices-engine-missing", name=profile.name, extra="sherpa") from error
-        self._profile = profile
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, sha256)
         # Without this sherpa-onnx only says on the console what is missing, and falls over at the first sound.
         if not _named_framework(profile):
             raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason="metadata: framework")
@@ -41,16 +40,6 @@ class SherpaVoices:
             self._extractor = sherpa_onnx.SpeakerEmbeddingExtractor(settings)
         except (RuntimeError, ValueError) as error:
             raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=str(error)) from error
-
-    @property
-    def profile(self) -> VoiceProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
 
     def embed(self, sounds: Sequence[Sound]) -> Voices:
         """Turn stretches of speech into points.
@@ -79,7 +68,7 @@ def _named_framework(profile: VoiceProfile) -> str:
     return str(session.get_modelmeta().custom_metadata_map.get("framework", ""))
 
 
-class PyannoteVoices:
+class PyannoteVoices(Loaded[VoiceProfile]):
     """An embedding model of pyannote.audio, from a folder or checkpoint that lies on this machine.
 
     :param profile: Profile of the encoder.
@@ -96,8 +85,7 @@ class PyannoteVoices:
             from pyannote.audio import Model  # noqa: PLC0415 - an extra
         except ImportError as error:
             raise EngineMissing("voices-engine-missing", name=profile.name, extra="pyannote") from error
-        self._profile = profile
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, sha256)
         try:
             loaded = Model.from_pretrained(str(profile.file))
         except Exception as error:  # torch, lightning and the hub raise what they like
@@ -106,16 +94,6 @@ class PyannoteVoices:
         if loaded is None:
             raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason="pyannote.audio")
         self._model = loaded.eval()
-
-    @property
-    def profile(self) -> VoiceProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
 
     def embed(self, sounds: Sequence[Sound]) -> Voices:
         """Turn stretches of speech into points.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import ModelUnusable
 from models.features import FilterBank
+from models.loaded import Loaded
 from models.recogniser import SAMPLE_RATE, Sound
 from models.voice_encoder import Voices, of_unit_length
 from models.voice_profile import VoiceProfile
@@ -24,7 +24,7 @@ QUIETEST = 1e-5
 BATCH = 64
 
 
-class Ge2eVoices:
+class Ge2eVoices(Loaded[VoiceProfile]):
     """The embedded voice encoder.
 
     :param profile: Profile of the encoder.
@@ -36,8 +36,7 @@ class Ge2eVoices:
         """Load the encoder on one core: the recogniser needs the others, and several recordings may be heard at once."""
         import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - a quarter of a second that only speech needs
 
-        self._profile = profile
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, sha256)
         settings = onnxruntime.SessionOptions()
         settings.intra_op_num_threads = settings.inter_op_num_threads = 1
         settings.log_severity_level = 3
@@ -47,16 +46,6 @@ class Ge2eVoices:
             reason = str(error).splitlines()[0] if str(error) else ""
             raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=reason) from error
         self._bands = FilterBank(slaney_filters(), np.hanning(TRANSFORM + 1)[:-1].astype(np.float32))
-
-    @property
-    def profile(self) -> VoiceProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
 
     def embed(self, sounds: Sequence[Sound]) -> Voices:
         """Turn stretches of speech into points.

@@ -6,13 +6,13 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from law import Language
 from models.features import LogMel
+from models.loaded import Loaded
 from models.padding import padded_length, padded_sounds
 from models.profile import RecogniserProfile
 from models.recogniser import Decoding, Encoded, HeardWord, Hypothesis, Recogniser, Sound
@@ -26,7 +26,7 @@ HOP_SAMPLES = 160
 TEXT_CONTEXT = 448
 
 
-class WhisperRecogniser(Recogniser):
+class WhisperRecogniser(Loaded[RecogniserProfile], Recogniser):
     """Whisper in CTranslate2 form.
 
     The batched pipeline of faster-whisper is not used: it accepts and ignores the thresholds that keep invented text out.
@@ -43,23 +43,12 @@ class WhisperRecogniser(Recogniser):
         # Half a second of imports that only recognition needs.
         from faster_whisper import WhisperModel  # type: ignore[import-untyped]  # noqa: PLC0415
 
-        self._profile = profile
-        self._sha256 = MappingProxyType(dict(sha256))
+        super().__init__(profile, sha256)
         self._model = WhisperModel(
             str(folder), device="auto", compute_type=profile.compute_type, cpu_threads=os.cpu_count() or 1, local_files_only=True
         )
         self._features = LogMel(self._model.feature_extractor.mel_filters)
         self._tokenizer = cache(self._new_tokenizer)
-
-    @property
-    def profile(self) -> RecogniserProfile:
-        """Give the profile that it was loaded by."""
-        return self._profile
-
-    @property
-    def sha256(self) -> Mapping[str, str]:
-        """Give the hashes of its files, as they were when it was loaded."""
-        return self._sha256
 
     @property
     def device(self) -> str:
