@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from models.errors import NotThatKind
@@ -36,10 +37,7 @@ def load_embedder(profile: TextProfile | str) -> TransformerEmbedder:
     :raises EngineMissing: If the extra that it needs is not installed.
     """
     found = embedder_profile(profile) if isinstance(profile, str) else profile
-    if found.task is not TextTask.EMBEDDING:
-        raise NotThatKind("text-no-embedding", name=found.name)
-    model = verify_model(found)
-    return TransformerEmbedder(found, *_parts(found, model.folder), model.sha256)
+    return TransformerEmbedder(found, *_parts(found, TextTask.EMBEDDING))
 
 
 def load_reranker(profile: TextProfile | str) -> TransformerReranker:
@@ -55,14 +53,15 @@ def load_reranker(profile: TextProfile | str) -> TransformerReranker:
     :raises EngineMissing: If the extra that it needs is not installed.
     """
     found = reranker_profile(profile) if isinstance(profile, str) else profile
-    if found.task is not TextTask.RERANKING:
-        raise NotThatKind("text-no-reranking", name=found.name)
-    model = verify_model(found)
-    return TransformerReranker(found, *_parts(found, model.folder), model.sha256)
+    return TransformerReranker(found, *_parts(found, TextTask.RERANKING))
 
 
-def _parts(profile: TextProfile, folder: Path) -> tuple[TextTokens, TextEngine]:
-    return TextTokens(profile, folder), _ENGINES[profile.kind](profile, folder)
+def _parts(profile: TextProfile, task: TextTask) -> tuple[TextTokens, TextEngine, Mapping[str, str]]:
+    """Load what a model of texts is made of, when it does that task."""
+    if profile.task is not task:
+        raise NotThatKind(f"text-no-{task.value}", name=profile.name)
+    model = verify_model(profile)
+    return TextTokens(profile, model.folder), _ENGINES[profile.kind](profile, model.folder), model.sha256
 
 
 def model_profile(name: str) -> RecogniserProfile | TextProfile:
