@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ctc import CtcRecogniser, CtcSymbols, LogProbabilities, log_softmax
-from models.errors import ModelUnusable
+from models.errors import ModelUnusable, first_line
 from models.features import GigaAmLogMel, LogMel
 from models.loaded import Loaded
 from models.padding import padded_sounds
@@ -52,7 +52,7 @@ class OnnxCtcRecogniser(Loaded[RecogniserProfile], CtcRecogniser):
         try:
             self._session = onnxruntime.InferenceSession(str(folder / profile.model_file), settings, providers=known)
         except Exception as error:  # the runtime's errors have no base of their own
-            raise _unusable(profile, folder / profile.model_file, str(error)) from error
+            raise _unusable(profile, folder / profile.model_file, error) from error
         self._inputs = [one.name for one in self._session.get_inputs()]
         self._device = PROVIDERS[self._session.get_providers()[0]]
         self._extract = _extractor(profile.features)
@@ -116,7 +116,7 @@ def read_symbols(profile: RecogniserProfile, file: Path) -> CtcSymbols:
         columns = [marks[column] for column in range(len(marks))]
         return CtcSymbols(tuple(_letter(mark) for mark in columns), columns.index(BLANK_MARK))
     except (ValueError, KeyError, TypeError) as error:
-        raise _unusable(profile, file, str(error)) from error
+        raise _unusable(profile, file, error) from error
 
 
 def _letter(mark: str) -> str:
@@ -140,5 +140,5 @@ def _extractor(features: Features) -> Extractor:
     return LogMel(FeatureExtractor(feature_size=80).mel_filters)
 
 
-def _unusable(profile: RecogniserProfile, file: Path, reason: str) -> ModelUnusable:
-    return ModelUnusable("model-unusable", name=profile.name, file=file.name, reason=reason.splitlines()[0] if reason else "")
+def _unusable(profile: RecogniserProfile, file: Path, reason: object) -> ModelUnusable:
+    return ModelUnusable("model-unusable", name=profile.name, file=file.name, reason=first_line(reason))

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from models.ctc import CtcRecogniser, CtcSymbols, LogProbabilities, log_softmax
-from models.errors import EngineMissing, ModelUnusable
+from models.errors import EngineMissing, ModelUnusable, first_line
 from models.loaded import Loaded
 from models.padding import padded_sounds
 from models.profile import RecogniserProfile
@@ -49,8 +49,7 @@ class TransformersCtcRecogniser(Loaded[RecogniserProfile], CtcRecogniser):
             self._features = transformers.AutoFeatureExtractor.from_pretrained(folder, **local)
             self._model = transformers.AutoModelForCTC.from_pretrained(folder, **local, **fitted).eval().to(self._device)
         except Exception as error:  # its libraries raise errors of many kinds for a damaged file, some without a base
-            reason = next(iter(str(error).splitlines()), "")
-            raise ModelUnusable("model-unusable", name=profile.name, file=str(folder), reason=reason) from error
+            raise ModelUnusable("model-unusable", name=profile.name, file=str(folder), reason=first_line(error)) from error
         self._symbols = _symbols(self._tokenizer)
 
     @property

@@ -50,3 +50,12 @@ class EngineMissing(ModelError):
 
 class NotThatKind(ModelError):
     """A model is asked for what only another kind of model can do."""
+
+
+def first_line(error: object) -> str:
+    """Give the first line of what a library says of a fault, for the reason that a person reads.
+
+    :param error: The library's error, or its words.
+    :return: The line; the name of the error's kind where it says nothing.
+    """
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
-from models.errors import ModelNotPulled
+from models.errors import ModelNotPulled, first_line
 from models.home import LOCK, ModelLock, Shelved, models_folder, write_lock
 from models.shelf import ShelvedModel, compare, hash_files, verify_model
 
@@ -43,7 +43,7 @@ def pull_model(profile: Shelved, told: Told | None = None) -> ShelvedModel:
         compare(profile, folder, found, remove=True)
         write_lock(folder, ModelLock(hub=profile.hub, revision=profile.revision, sha256=found))
     except (OSError, errors.HTTPError) as error:  # type: ignore[attr-defined]
-        reason = getattr(error, "strerror", None) or str(error.__cause__ or error).strip().splitlines()[0]
+        reason = getattr(error, "strerror", None) or first_line(error.__cause__ or error)
         code = "model-not-written" if _is_of_this_machine(error) else "model-not-reached"
         raise ModelNotPulled(code, name=profile.name, hub=profile.hub, folder=str(folder), reason=reason) from error
     return verify_model(profile)

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import EngineMissing, ModelUnusable
+from models.errors import EngineMissing, ModelUnusable, first_line
 from models.text_profile import TextProfile, TextTask
 from models.text_tokens import Rows
 
@@ -145,4 +145,4 @@ class TransformersText:
 
 
 def _unusable(profile: TextProfile, file: str, reason: object) -> ModelUnusable:
-    return ModelUnusable("text-unusable", name=profile.name, file=file, reason=next(iter(str(reason).splitlines()), ""))
+    return ModelUnusable("text-unusable", name=profile.name, file=file, reason=first_line(reason))

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import ModelUnusable
+from models.errors import ModelUnusable, first_line
 from models.text_profile import TOKENIZER_FILE, TextProfile
 
 Numbers: TypeAlias = NDArray[np.int64]
@@ -63,8 +63,7 @@ class TextTokens:
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         except Exception as error:  # the library raises errors without a base of their own
-            reason = next(iter(str(error).splitlines()), "")
-            raise ModelUnusable("text-unusable", name=profile.name, file=TOKENIZER_FILE, reason=reason) from error
+            raise ModelUnusable("text-unusable", name=profile.name, file=TOKENIZER_FILE, reason=first_line(error)) from error
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(profile.max_tokens, strategy="longest_first")
         ids = (self._tokenizer.token_to_id(mark) for mark in _PADS)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from models.errors import EngineMissing, ModelUnusable
+from models.errors import EngineMissing, ModelUnusable, first_line
 from models.loaded import Loaded
 from models.recogniser import SAMPLE_RATE, Sound
 from models.voice_encoder import Voices, of_unit_length
@@ -39,7 +39,7 @@ class SherpaVoices(Loaded[VoiceProfile]):
         try:
             self._extractor = sherpa_onnx.SpeakerEmbeddingExtractor(settings)
         except (RuntimeError, ValueError) as error:
-            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=str(error)) from error
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=first_line(error)) from error
 
     def embed(self, sounds: Sequence[Sound]) -> Voices:
         """Turn stretches of speech into points.
@@ -63,8 +63,7 @@ def _named_framework(profile: VoiceProfile) -> str:
     try:
         session = onnxruntime.InferenceSession(str(profile.file), providers=["CPUExecutionProvider"])
     except Exception as error:  # the runtime's errors have no base of their own
-        reason = str(error).splitlines()[0] if str(error) else ""
-        raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=reason) from error
+        raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=first_line(error)) from error
     return str(session.get_modelmeta().custom_metadata_map.get("framework", ""))
 
 
@@ -89,8 +88,7 @@ class PyannoteVoices(Loaded[VoiceProfile]):
         try:
             loaded = Model.from_pretrained(str(profile.file))
         except Exception as error:  # torch, lightning and the hub raise what they like
-            reason = str(error).splitlines()[0] if str(error) else ""
-            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=reason) from error
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=first_line(error)) from error
         if loaded is None:
             raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason="pyannote.audio")
         self._model = loaded.eval()

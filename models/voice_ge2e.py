@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from models.errors import ModelUnusable
+from models.errors import ModelUnusable, first_line
 from models.features import FilterBank
 from models.loaded import Loaded
 from models.recogniser import SAMPLE_RATE, Sound
@@ -43,8 +43,7 @@ class Ge2eVoices(Loaded[VoiceProfile]):
         try:
             self._session = onnxruntime.InferenceSession(str(profile.file), settings, providers=["CPUExecutionProvider"])
         except Exception as error:  # the runtime's errors have no base of their own
-            reason = str(error).splitlines()[0] if str(error) else ""
-            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=reason) from error
+            raise ModelUnusable("voices-unusable", name=profile.name, file=str(profile.file), reason=first_line(error)) from error
         self._bands = FilterBank(slaney_filters(), np.hanning(TRANSFORM + 1)[:-1].astype(np.float32))
 
     def embed(self, sounds: Sequence[Sound]) -> Voices:

@@ -40,7 +40,8 @@ def connected(address: str) -> Iterator[Any]:
     try:
         ray.init(address=address, **named)
     except (ConnectionError, ValueError, RuntimeError, OSError) as error:
-        raise ClusterUnavailable("cluster-unreachable", address=address, reason=str(error).strip().splitlines()[0]) from error
+        reason = next(iter(str(error).strip().splitlines()), type(error).__name__)
+        raise ClusterUnavailable("cluster-unreachable", address=address, reason=reason) from error
     try:
         yield ray
     finally:

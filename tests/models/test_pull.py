@@ -18,6 +18,7 @@ import pytest
 
 from law import Language
 from models import ModelAltered, ModelMissing, ModelNotPulled, RecogniserProfile, models_folder, recogniser_profile, verify_model
+from models.errors import first_line
 from models.home import LOCK
 from models.pull import _require_room
 
@@ -303,3 +304,17 @@ def test_the_embedded_recogniser_works_with_the_network_blocked(tmp_path):
     done = blocked(tmp_path, "embedded")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "out" / "dialogue.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (ValueError("no such layer\nat line 3"), "no such layer"),
+        (ValueError("\n  no such layer  \n"), "no such layer"),
+        (TimeoutError(), "TimeoutError"),
+        ("1 != 2", "1 != 2"),
+    ],
+    ids=["the first line", "the first that says something", "an error without words by its kind", "words of our own"],
+)
+def test_a_person_reads_one_line_of_what_a_library_says(error, line):
+    assert first_line(error) == line
