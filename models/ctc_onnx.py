@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +14,7 @@ from models.ctc import CtcRecogniser, CtcSymbols, LogProbabilities, log_softmax
 from models.errors import ModelUnusable, first_line
 from models.features import GigaAmLogMel, LogMel
 from models.loaded import Loaded
+from models.onnx_session import device_of, open_session
 from models.padding import padded_sounds
 from models.profile import Features, RecogniserProfile
 from models.recogniser import Sound
@@ -23,7 +23,6 @@ Extractor: TypeAlias = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 # How exports of GigaAM mark the space between words and the blank.
 WORD_MARK = "▁"
 BLANK_MARK = "<blk>"
-PROVIDERS = {"CUDAExecutionProvider": "cuda", "CPUExecutionProvider": "cpu"}
 
 
 class OnnxCtcRecogniser(Loaded[RecogniserProfile], CtcRecogniser):
@@ -41,20 +40,14 @@ class OnnxCtcRecogniser(Loaded[RecogniserProfile], CtcRecogniser):
 
     def __init__(self, profile: RecogniserProfile, folder: Path, sha256: Mapping[str, str]) -> None:
         """Load the model on every core of this machine, or on its accelerator when there is one."""
-        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - a quarter of a second that only recognition needs
-
         super().__init__(profile, sha256)
         self._symbols = read_symbols(profile, folder / profile.symbols_file)
-        settings = onnxruntime.SessionOptions()
-        settings.intra_op_num_threads = os.cpu_count() or 1
-        settings.log_severity_level = 3
-        known = [name for name in PROVIDERS if name in onnxruntime.get_available_providers()]
         try:
-            self._session = onnxruntime.InferenceSession(str(folder / profile.model_file), settings, providers=known)
+            self._session = open_session(folder / profile.model_file)
         except Exception as error:  # the runtime's errors have no base of their own
             raise _unusable(profile, folder / profile.model_file, error) from error
         self._inputs = [one.name for one in self._session.get_inputs()]
-        self._device = PROVIDERS[self._session.get_providers()[0]]
+        self._device = device_of(self._session)
         self._extract = _extractor(profile.features)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -10,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import EngineMissing, ModelUnusable, first_line
+from models.onnx_session import device_of, open_session
 from models.text_profile import TextProfile, TextTask
 from models.text_tokens import Rows
 
 Output: TypeAlias = NDArray[np.float32]
-_PROVIDERS = {"CUDAExecutionProvider": "cuda", "CPUExecutionProvider": "cpu"}
 _TYPES = {"tensor(int64)": np.int64, "tensor(int32)": np.int32}
 # Rows, tokens, dimensions: the vectors of the tokens stand in an output of so many axes.
 _TOKEN_AXES = 3
@@ -46,18 +45,12 @@ class OnnxText:
 
     def __init__(self, profile: TextProfile, folder: Path) -> None:
         """Load the model on every core of this machine, or on its accelerator when there is one."""
-        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415 - a quarter of a second that only search by meaning needs
-
-        settings = onnxruntime.SessionOptions()
-        settings.intra_op_num_threads = os.cpu_count() or 1
-        settings.log_severity_level = 3
-        known = [name for name in _PROVIDERS if name in onnxruntime.get_available_providers()]
         try:
-            self._session = onnxruntime.InferenceSession(str(folder / profile.model_file), settings, providers=known)
+            self._session = open_session(folder / profile.model_file)
         except Exception as error:  # the runtime's errors have no base of their own
             raise _unusable(profile, profile.model_file, error) from error
         self._profile = profile
-        self._device = _PROVIDERS[self._session.get_providers()[0]]
+        self._device = device_of(self._session)
         self._inputs = {one.name: _TYPES.get(one.type) for one in self._session.get_inputs()}
         outputs = self._session.get_outputs()
         # Exports of sentence-transformers give the vectors of the tokens and a pooled one: the profile says how it is pooled.
