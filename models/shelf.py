@@ -46,7 +46,10 @@ def verify_model(profile: Shelved) -> ShelvedModel:
     for name in (*profile.needed, *profile.sha256):
         if not (folder / name).is_file():
             raise ModelMissing("model-file-missing", name=profile.name, file=name, folder=str(folder))
-    beside = {file.name for file in folder.iterdir() if file.suffix in HASHED_ENDINGS and file.name != LOCK}
+    # Large weights lie beside the network that they belong to, wherever in the folder that is.
+    places = {folder, *((folder / name).parent for name in profile.needed)}
+    around = [file for place in places for file in place.iterdir() if file.suffix in HASHED_ENDINGS and file.name != LOCK]
+    beside = {file.relative_to(folder).as_posix() for file in around}
     files = sorted(beside.union(profile.needed, profile.sha256))
     found = hash_files(folder, files)
     compare(profile, folder, found)

@@ -190,6 +190,21 @@ def test_a_model_of_ones_own_is_told_from_another_of_its_name(tmp_path):
     assert first.name.startswith("own-")
 
 
+def test_weights_that_lie_beside_the_network_tell_a_model_from_another(tiny, tmp_path):
+    folder = shutil.copytree(tiny, tmp_path / "own")
+    (folder / "onnx").mkdir()
+    network = onnx.load(folder / "model.onnx")
+    (folder / "model.onnx").unlink()
+    names = set()
+    for number in (1, 2):
+        network.graph.initializer[0].CopyFrom(onnx.numpy_helper.from_array(table() * np.float32(number), network.graph.initializer[0].name))
+        place = {"save_as_external_data": True, "location": "model.onnx_data", "size_threshold": 64}
+        (folder / "onnx" / "model.onnx_data").unlink(missing_ok=True)
+        onnx.save(onnx.ModelProto.FromString(network.SerializeToString()), folder / "onnx" / "model.onnx", **place)
+        names.add(load_embedder(str(folder)).name)
+    assert len(names) == 2
+
+
 def test_a_score_counts_what_stands_in_the_passage_whatever_the_question(tmp_path):
     reranker = load_reranker(str(write_reranker(tmp_path / "judge")))
     assert reranker.name == "judge"
