@@ -13,11 +13,9 @@ from law import (
     Bound,
     GeneralPart,
     Gravity,
-    OutOfForce,
     PunishmentKind,
     TotalRule,
     additional_words,
-    mci,
     minor_deprivation_of_right,
     total_rule,
 )
@@ -192,15 +190,8 @@ def _remarks(candidates: Sequence[Candidate], judged: Sequence[Judged]) -> Itera
         imposed = next((one for one in candidates if one.id == each.result.id), None)
         if imposed is not None and outside(imposed, each):
             yield remark("imposed-outside", each.result.norm, id=each.result.id)
-    if len({index for each in judged if (index := _index(each)) is not None}) > 1:
+    if len({index for each in judged if (index := each.charge.index) is not None}) > 1:
         yield remark("indices-differ", cc("41", "1"))
-
-
-def _index(judged: Judged) -> int | None:
-    try:
-        return mci(judged.charge.offence.committed_on).value
-    except OutOfForce:
-        return None
 
 
 def outside(candidate: Candidate, judged: Judged) -> bool:

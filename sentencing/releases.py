@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from law import ExcludedGroup, OutOfForce, PunishmentKind, PunishmentUnit, in_tenge
+from law import ExcludedGroup, PunishmentKind, PunishmentUnit
 from sentencing.asking import questions_of
 from sentencing.dated_results import Answer, Check, Limitation, Reason, Release
 from sentencing.grounds import GROUNDS, From, Ground
 from sentencing.holds import NO, YES, Holds, all_of, any_of
 from sentencing.matter import Matter
+from sentencing.money import index_on
 from sentencing.phrases import amount, number, span, worded
 from sentencing.trace import Move, Trace
 
@@ -170,10 +171,8 @@ def _surety(matter: Matter, trace: Trace) -> _Terms:
     if fine is None or fine.maximum is None or fine.unit is not PunishmentUnit.MCI:
         return _Terms(lower, upper)
     pledge, norm = fine.maximum, general.norm_of("69.2")
-    try:
-        tenge: int | None = in_tenge(pledge, matter.offence.committed_on)
-    except OutOfForce:
-        tenge = None
+    index = index_on(matter.offence.committed_on)
+    tenge = None if index is None else pledge * index
     indices = amount(pledge, PunishmentUnit.MCI)
     if tenge is None:
         trace.add("69.2.no-index", norm, Move(after=f"{pledge} mci"), pledge=indices)
