@@ -12,9 +12,9 @@ from law import Language
 from models import CtcRecogniser
 from transcription.judge import Judgement
 from transcription.options import TranscriptionOptions
-from transcription.segments import Heard, as_sound, examine_hearing, length_of, to_segment
+from transcription.segments import Heard, as_sound, as_word, examine_hearing, length_of, to_segment
 from transcription.speech import Utterance
-from transcription.transcript import Hearing, Segment, Word, WordTimes
+from transcription.transcript import Hearing, Segment, WordTimes
 
 
 def recognise_by_letters(
@@ -35,18 +35,8 @@ def recognise_by_letters(
         languages = language_by_letters(text.text, recogniser.profile.languages)
         language = options.language or max(languages, key=lambda each: languages[each])
         attempt = examine_hearing(recogniser, text, language, length_of(utterance, options), options)
-        words = [
-            Word(
-                text=word.text,
-                start_ms=word.start_ms,
-                end_ms=word.end_ms,
-                probability=round(word.probability, 4),
-                timing=WordTimes.CTC,
-            )
-            for word in text.words
-        ]
         probability = 1.0 if options.language else languages[language]
-        believed = tuple(words) if attempt.is_accepted else ()
+        believed = tuple(as_word(word, WordTimes.CTC) for word in text.words) if attempt.is_accepted else ()
         segment = Heard(Judgement(attempt, Hearing.FIRST, None), believed, None, probability, attempts=1)
         segments.append(to_segment(utterance, index, segment, recogniser.profile.fitness, options))
     return tuple(segments)

@@ -11,9 +11,9 @@ from transcription.gates import examine
 from transcription.judge import Attempt, Judgement, judge
 from transcription.options import TranscriptionOptions
 from transcription.second import SecondHearing, ask, times_of, with_agreement
-from transcription.segments import Heard, as_sound, by_attention, examine_hearing, length_of, to_segment
+from transcription.segments import Heard, as_sound, as_word, examine_hearing, length_of, to_segment
 from transcription.speech import Utterance
-from transcription.transcript import Segment, Word
+from transcription.transcript import Segment, Word, WordTimes
 
 # Whisper's own ladder raises the temperature, that is, it draws lots; CTranslate2's generator cannot be reseeded within a process,
 # so the same recording would not give the same bytes twice. Ours searches wider instead, then forbids loops.
@@ -92,7 +92,7 @@ def _times(
                 found[number] = words
     aligned = recogniser.align_all([encoded[number] for number in rest], [judged[number].taken.hypothesis for number in rest])
     for number, heard in zip(rest, aligned, strict=True):
-        found[number] = tuple(by_attention(word) for word in heard)
+        found[number] = tuple(as_word(word, WordTimes.CROSS_ATTENTION) for word in heard)
     return found
 
 

@@ -70,10 +70,9 @@ def examine_hearing(
     return Attempt(hypothesis, examine(hypothesis, seconds, recogniser.profile.mean_logprob_floor, options.gates))
 
 
-def by_attention(word: HeardWord) -> Word:
-    """Take a word whose times were found by where the decoder looked."""
-    times = WordTimes.CROSS_ATTENTION
-    return Word(text=word.text, start_ms=word.start_ms, end_ms=word.end_ms, probability=round(word.probability, 4), timing=times)
+def as_word(word: HeardWord, timing: WordTimes) -> Word:
+    """Take a word as a recogniser heard it, with how its times were found."""
+    return Word(text=word.text, start_ms=word.start_ms, end_ms=word.end_ms, probability=round(word.probability, 4), timing=timing)
 
 
 def to_segment(utterance: Utterance, index: int, heard: Heard, fitness: Fitness, options: TranscriptionOptions) -> Segment:
