@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from models import SAMPLE_RATE
-from transcription.transcript import Span, SpanKind
+from transcription.transcript import Segment, Span, SpanKind
 
 
 def milliseconds(samples: int) -> int:
@@ -37,6 +37,12 @@ def speech_map(duration_ms: int, speech: Iterable[Span], lost: Iterable[Span] = 
         begun = result.pop().start_ms if result and result[-1].kind is kind else start
         result.append(Span(start_ms=begun, end_ms=end, kind=kind))
     return tuple(result)
+
+
+def span_of(segment: Segment) -> Span:
+    """Give the stretch of speech that a segment is."""
+    kind = SpanKind.SPEECH_WITH_TEXT if segment.text else SpanKind.SPEECH_WITHOUT_TEXT
+    return Span(start_ms=segment.start_ms, end_ms=segment.end_ms, kind=kind)
 
 
 def _joined(spans: Iterable[Span], kind: SpanKind) -> list[Span]:

@@ -16,8 +16,8 @@ from transcription.reading import Closed
 from transcription.schedule import Packing, Recorded, Schedule
 from transcription.second import differs
 from transcription.speakers.said_by import lay_speakers
-from transcription.speech_map import speech_map
-from transcription.transcript import Method, Reason, SecondMethod, Segment, Span, SpanKind, Transcript, Verdict
+from transcription.speech_map import span_of, speech_map
+from transcription.transcript import Method, Reason, SecondMethod, Segment, SpanKind, Transcript, Verdict
 from transcription.watch import UNWATCHED, FailedRecording, Watch
 
 PACKAGES = ("aiyptaushy", "av", "ctranslate2", "faster-whisper", "numpy", "onnxruntime", "tokenizers")
@@ -70,16 +70,11 @@ def _transcript(closed: Closed, segments: tuple[Segment, ...], ears: Ears, optio
         truncation=closed.truncation,
         damaged_packets=closed.damaged_packets,
         broken_clock=closed.broken_clock,
-        speech_map=speech_map(closed.media.duration_ms, map(_span, segments), closed.lost),
+        speech_map=speech_map(closed.media.duration_ms, map(span_of, segments), closed.lost),
         segments=segments,
         reasons=(),
     )
     return transcript.model_copy(update={"reasons": _reasons(transcript, ears.first.profile)})
-
-
-def _span(segment: Segment) -> Span:
-    kind = SpanKind.SPEECH_WITH_TEXT if segment.text else SpanKind.SPEECH_WITHOUT_TEXT
-    return Span(start_ms=segment.start_ms, end_ms=segment.end_ms, kind=kind)
 
 
 def _reasons(transcript: Transcript, profile: RecogniserProfile) -> tuple[Reason, ...]:

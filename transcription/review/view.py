@@ -8,14 +8,13 @@ from transcription.review.layer import Confirmation, Correction, Layer, RoleAssi
 from transcription.review.reviewed import Reviewed, ReviewedSegment, ReviewedWord
 from transcription.review.standing import check_layer
 from transcription.review.words import machine_words, span, spread
-from transcription.speech_map import speech_map
+from transcription.speech_map import span_of, speech_map
 from transcription.transcript import (
     DOUBTED,
     OtherOpinion,
     Reason,
     RoleState,
     Segment,
-    Span,
     SpanKind,
     SpeakerRole,
     Speakers,
@@ -224,18 +223,10 @@ def _heard(entry: Correction, index: int) -> ReviewedSegment:
 
 
 def _transcript(machine: Transcript, segments: Sequence[ReviewedSegment], roles: Sequence[RoleAssignment]) -> Transcript:
-    spans = [
-        Span(
-            start_ms=one.start_ms,
-            end_ms=one.end_ms,
-            kind=SpanKind.SPEECH_WITH_TEXT if one.text else SpanKind.SPEECH_WITHOUT_TEXT,
-        )
-        for one in segments
-    ]
     lost = [span for span in machine.speech_map if span.kind is SpanKind.LOST]
     changes: dict[str, object] = {
         "segments": tuple(segments),
-        "speech_map": speech_map(machine.media.duration_ms, spans, lost),
+        "speech_map": speech_map(machine.media.duration_ms, map(span_of, segments), lost),
         "reasons": tuple(reason for reason in machine.reasons if _still(reason, segments)),
         "speakers": _speakers(machine.speakers, roles),
     }
