@@ -12,7 +12,8 @@ from law import Language
 from models import CtcRecogniser
 from transcription.judge import Judgement
 from transcription.options import TranscriptionOptions
-from transcription.segments import Heard, as_sound, as_word, examine_hearing, length_of, to_segment
+from transcription.segments import Heard, as_word, examine_hearing, length_of, to_segment
+from transcription.sound import as_sound
 from transcription.speech import Utterance
 from transcription.transcript import Hearing, Segment, WordTimes
 
@@ -29,7 +30,7 @@ def recognise_by_letters(
     :return: A segment for each, the same as if it had been alone.
     """
     segments = []
-    heard = recogniser.log_probabilities([as_sound(utterance) for utterance in utterances])
+    heard = recogniser.log_probabilities([as_sound(utterance.samples) for utterance in utterances])
     for utterance, index, one in zip(utterances, indices, heard, strict=True):
         text = recogniser.listen(one)
         languages = language_by_letters(text.text, recogniser.profile.languages)

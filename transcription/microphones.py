@@ -15,10 +15,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models import SAMPLE_RATE
+from transcription.sound import FULL_SCALE
 
 Pair = NDArray[np.int16]
 FRAME = SAMPLE_RATE // 50
-FULL_SCALE = 32_768.0
 # A frame counts when the louder channel is above this level.
 QUIETEST_LEVEL = -55.0
 # Differences of level are counted in steps of one decibel up to this one.

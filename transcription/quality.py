@@ -7,9 +7,9 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from transcription.sound import FULL_SCALE
 from transcription.transcript import SoundQuality, Verdict
 
-FULL_SCALE = 32_768
 # Verdicts: from about 15 dB of signal to noise recognition holds; below 5 dB and below -55 dB of level it does not
 # (robustness of Whisper to noise: Radford et al. 2022, section 3.7, figure 5; its errors rise steeply under 10 dB).
 GOOD_SIGNAL_TO_NOISE = 15.0

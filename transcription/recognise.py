@@ -11,7 +11,8 @@ from transcription.gates import examine
 from transcription.judge import Attempt, Judgement, judge
 from transcription.options import TranscriptionOptions
 from transcription.second import SecondHearing, ask, times_of, with_agreement
-from transcription.segments import Heard, as_sound, as_word, examine_hearing, length_of, to_segment
+from transcription.segments import Heard, as_word, examine_hearing, length_of, to_segment
+from transcription.sound import as_sound
 from transcription.speech import Utterance
 from transcription.transcript import Segment, Word, WordTimes
 
@@ -52,7 +53,7 @@ def recognise_all(
     :param second: The recogniser that is asked for a second opinion, and by which words are aligned; None for none.
     :return: A segment for each, the same as if it had been alone.
     """
-    sounds = [as_sound(utterance) for utterance in utterances]
+    sounds = [as_sound(utterance.samples) for utterance in utterances]
     encoded = recogniser.encode_all(sounds)
     languages = _languages(encoded, recogniser, options)
     seconds = [length_of(utterance, options) for utterance in utterances]

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-import numpy as np
-
 from law import Language
-from models import SAMPLE_RATE, CtcRecogniser, CtcText, Fitness, HeardWord, Sound
+from models import SAMPLE_RATE, CtcRecogniser, CtcText, Fitness, HeardWord
 from transcription.gates import examine, language_gate
 from transcription.judge import Attempt, Judgement, as_hypothesis
 from transcription.options import TranscriptionOptions
@@ -42,11 +40,6 @@ class Heard:
     other: OtherOpinion | None
     language_probability: float
     attempts: int
-
-
-def as_sound(utterance: Utterance) -> Sound:
-    """Give the samples of an utterance as recognisers want them, between -1 and 1."""
-    return utterance.samples.astype(np.float32) / np.float32(32_768)
 
 
 def length_of(utterance: Utterance, options: TranscriptionOptions) -> float:

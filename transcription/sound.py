@@ -12,7 +12,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from models import SAMPLE_RATE
+from models import SAMPLE_RATE, Sound
 from transcription.speech_map import milliseconds
 from transcription.transcript import Span, SpanKind
 
@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from av.container import InputContainer
 
 Samples = NDArray[np.int16]
+FULL_SCALE = 32_768
 BLOCK = SAMPLE_RATE
 # Time stamps of healthy containers wander by less; a lost packet of a telephone or a recorder is longer.
 HOLE = Fraction(1, 10)
 # A jump of the clock beyond the stated end, or beyond this when none is stated, is a broken clock and not a hole.
 LONGEST_HOLE = 3600
+
+
+def as_sound(samples: Samples) -> Sound:
+    """Give samples as models want them, between -1 and 1."""
+    return samples.astype(np.float32) / np.float32(FULL_SCALE)
 
 
 @dataclass(slots=True)

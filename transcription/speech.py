@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from models import SAMPLE_RATE
 from transcription.options import SpeechDetection
+from transcription.sound import as_sound
 
 # The detector sees five minutes at once: about 20 MB of samples, whatever the length of the recording.
 WINDOW = 300 * SAMPLE_RATE
@@ -85,7 +86,7 @@ def _speech_of(window: NDArray[np.int16], options: SpeechDetection) -> list[tupl
     if not len(window):
         return []
     spans = get_speech_timestamps(
-        window.astype(np.float32) / np.float32(32_768),
+        as_sound(window),
         VadOptions(
             threshold=options.threshold,
             min_speech_duration_ms=options.shortest_speech_ms,

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models import SAMPLE_RATE, FilterBank, mel_filters
+from transcription.sound import as_sound
 
 TRANSFORM = 400
 HOP = 160
@@ -54,7 +55,7 @@ def sounding(samples: NDArray[np.int16]) -> Sounding:
     :param samples: 16 kHz, signed 16-bit; not empty.
     :return: What is heard in its frames.
     """
-    sound = samples.astype(np.float32) / np.float32(32_768)
+    sound = as_sound(samples)
     level = max(float(np.sqrt(np.mean(sound**2))), QUIETEST)
     count = max(1, len(sound) // HOP)
     filters, cosines = _tables()

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models import SAMPLE_RATE, VoiceEncoder
+from transcription.sound import as_sound
 from transcription.speakers.group import group, in_order
 from transcription.speakers.likeness import Heaps, Likeness, Numbers, Weighing
 from transcription.speakers.pieces import cut
@@ -183,7 +184,7 @@ class SpeakerTeller:
 
 def _windows(samples: NDArray[np.int16]) -> list[NDArray[np.float32]]:
     """Cut a piece into windows as long as the encoder wants; a short one is said again until it fills one."""
-    sound = samples.astype(np.float32) / np.float32(32_768)
+    sound = as_sound(samples)
     if len(sound) <= WINDOW:
         return [np.tile(sound, -(-WINDOW // len(sound)))[:WINDOW]]
     # A rest of less than half a window is left out: the voice in it is the same.
