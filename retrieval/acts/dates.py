@@ -7,11 +7,10 @@ from datetime import date
 
 from retrieval.acts.act import Extracted
 from retrieval.acts.numerals import WORDS, number_of
+from retrieval.analysis.dates import KAZAKH_MONTHS, RUSSIAN_MONTHS
 
-_RUSSIAN_MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
-_KAZAKH_MONTHS = ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан")
-_RU = rf"(?:{'|'.join(_RUSSIAN_MONTHS)})[аяйеьу]?"
-_KK = rf"(?:{'|'.join(_KAZAKH_MONTHS)})(?:да|де|та|те|ы|і|ында|інде|дағы|дегі|тағы|тегі|нан|нен|дан|ден|тан|тен|ның|нің|дың|дің|тың|тің)?"
+_RU = rf"(?:{'|'.join(RUSSIAN_MONTHS)})[аяйеьу]?"
+_KK = rf"(?:{'|'.join(KAZAKH_MONTHS)})(?:да|де|та|те|ы|і|ында|інде|дағы|дегі|тағы|тегі|нан|нен|дан|ден|тан|тен|ның|нің|дың|дің|тың|тің)?"
 _DAY = r"(?<![\d.])[«\"]?\d{1,2}[»\"]?"
 _YEAR = r"(?:19|20)\d\d"
 _RU_YEAR = r"(?: ?(?:года|году|год|г\.|г(?![а-я])))?"
@@ -55,7 +54,7 @@ def _date(match: re.Match[str]) -> date | None:
 def _month(written: str) -> int:
     if written.isdecimal():
         return int(written)
-    for months in (_RUSSIAN_MONTHS, _KAZAKH_MONTHS):
+    for months in (RUSSIAN_MONTHS, KAZAKH_MONTHS):
         for number, stem in enumerate(months, 1):
             # «ма» is May; «март» and «мамыр» are longer stems of other months.
             if written.startswith(stem) and not (stem == "ма" and written.startswith(("март", "мамыр", "маусым"))):

@@ -7,39 +7,13 @@ from collections.abc import Iterator
 
 from retrieval.analysis.folding import folded
 
-_MONTHS = {
-    **{
-        name: number
-        for number, name in enumerate(
-            ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"], 1
-        )
-    },
-    **{
-        folded(name): number
-        for number, name in enumerate(
-            ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"], 1
-        )
-    },
-}
-_RUSSIAN = "|".join(("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"))
-_KAZAKH = (
-    "|".join(
-        (
-            "[қк]а[ңн]тар",
-            "а[қк]пан",
-            "наурыз",
-            "с[әа]у[іи]р",
-            "мамыр",
-            "маусым",
-            "ш[іи]лде",
-            "тамыз",
-            "[қк]ырк[үу]йек",
-            "[қк]азан",
-            "[қк]араша",
-        )
-    )
-    + "|желто[қк]сан"
-)
+RUSSIAN_MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
+"""Stems of the months; «ма» is May."""
+KAZAKH_MONTHS = ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан")
+_MONTHS = {folded(name): number for months in (RUSSIAN_MONTHS, KAZAKH_MONTHS) for number, name in enumerate(months, 1)}
+_RUSSIAN = "|".join(RUSSIAN_MONTHS)
+# A Kazakh letter may stand as it is or be lost.
+_KAZAKH = "".join(letter if letter == folded(letter) else f"[{letter}{folded(letter)}]" for letter in "|".join(KAZAKH_MONTHS))
 _WRITTEN = re.compile(
     rf"(?P<day_ru>\d{{1,2}})\s(?P<month_ru>{_RUSSIAN})[аяйь]\s(?P<year_ru>(?:19|20)\d\d)(?!\d)"
     rf"|(?P<year_kk>(?:19|20)\d\d)\s(?:жыл[ғг]ы|жылы|ж\.)\s?(?P<day_kk>\d{{1,2}})[ -](?P<month_kk>{_KAZAKH})",
