@@ -13,10 +13,11 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from evals.heard import transcripts
 from evals.mixed_queue import decode
 from evals.normaliser import normalised
 from models import RecogniserProfile, verify_model
-from transcription import FailedRecording, transcribe
+from transcription import transcribe
 
 BATCH = 16
 
@@ -47,7 +48,7 @@ def ours(recordings: Sequence[Path], profile: RecogniserProfile) -> Passage:
     :param profile: The recogniser.
     :return: What came of it; the model is loaded before the clock starts, as it is for the others.
     """
-    return _timed(_ours(transcribe(recordings, profile)))
+    return _timed(transcript.text for transcript in transcripts(transcribe(recordings, profile)))
 
 
 def sequential(recordings: Sequence[Path], profile: RecogniserProfile) -> Passage:
@@ -86,13 +87,6 @@ def _timed(texts: Iterator[str]) -> Passage:
     wall, processor = perf_counter(), process_time()
     heard = tuple(map(normalised, texts))
     return Passage(heard, perf_counter() - wall, process_time() - processor)
-
-
-def _ours(results: Iterator[Any]) -> Iterator[str]:
-    for result in results:
-        if isinstance(result, FailedRecording):
-            raise result.error
-        yield result.text
 
 
 def _whisper(profile: RecogniserProfile) -> Any:  # noqa: ANN401 - the library tells no types

@@ -10,11 +10,12 @@ from pathlib import Path
 import jiwer
 import yaml
 
+from evals.heard import transcripts
 from evals.measurement import Measurement
 from evals.normaliser import normalised
 from evals.speak_switches import RECORDING, SCRIPT
 from models import RecogniserProfile
-from transcription import FailedRecording, transcribe
+from transcription import transcribe
 
 REFERENCES = Path(__file__).parent / "recordings"
 MEDIA = Path(__file__).parents[1] / "examples"
@@ -105,7 +106,5 @@ def _measure(prefix: str, said: Sequence[Said], profile: RecogniserProfile) -> I
 
 
 def _heard(recordings: Sequence[Path], profile: RecogniserProfile) -> Iterator[str]:
-    for result in transcribe(recordings, profile):
-        if isinstance(result, FailedRecording):
-            raise result.error
+    for result in transcripts(transcribe(recordings, profile)):
         yield normalised(" ".join(segment.text for segment in result.segments))

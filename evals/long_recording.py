@@ -15,12 +15,13 @@ import numpy as np
 from av.audio.stream import AudioStream
 
 from evals.apart import apart
+from evals.heard import transcripts
 from evals.measurement import Measurement
 from evals.mixed_queue import decode
 from evals.nobody_speaks import quiet_sounds
 from evals.speech import examples
 from models import SAMPLE_RATE, RecogniserProfile
-from transcription import FailedRecording, Progress, Watch, transcribe
+from transcription import Progress, Watch, transcribe
 
 MEBIBYTE = 1 << 20
 HOUR = 3600
@@ -115,9 +116,7 @@ def _transcribe(recording: Path, profile: RecogniserProfile) -> Course:
         seen.append((progress.done_ms, _resident()))
 
     began = perf_counter()
-    result = next(transcribe([recording], profile, watch=Watch(progress=look)))
-    if isinstance(result, FailedRecording):
-        raise result.error
+    result = next(transcripts(transcribe([recording], profile, watch=Watch(progress=look))))
     covered = sum(span.end_ms - span.start_ms for span in result.speech_map)
     return Course(tuple(seen), result.media.duration_ms, covered, len(result.segments), perf_counter() - began)
 

@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from numpy.typing import NDArray
 
+from evals.heard import transcripts
 from evals.measurement import Measurement
 from models import SAMPLE_RATE, Decoding, RecogniserProfile, load_recogniser
-from transcription import FailedRecording, transcribe
+from transcription import transcribe
 
 SECONDS = 60
 LENGTH = SECONDS * SAMPLE_RATE
@@ -64,9 +65,7 @@ def measure(profile: RecogniserProfile) -> Iterator[Measurement]:
 
 
 def _words(path: Path, profile: RecogniserProfile) -> int:
-    result = next(transcribe([path], profile))
-    if isinstance(result, FailedRecording):
-        raise result.error
+    result = next(transcripts(transcribe([path], profile)))
     return sum(len(segment.text.split()) for segment in result.segments)
 
 

@@ -12,10 +12,11 @@ import yaml
 
 from evals.confidence import measure as confidence
 from evals.confidence import told
+from evals.heard import transcripts
 from evals.measurement import Measurement
 from evals.normaliser import normalised
 from models import RecogniserProfile
-from transcription import FailedRecording, SpanKind, Transcript, transcribe
+from transcription import SpanKind, Transcript, transcribe
 
 ROOT = Path(__file__).parents[1]
 REFERENCES = Path(__file__).parent / "recordings"
@@ -55,9 +56,7 @@ def hear(profile: RecogniserProfile) -> Iterator[Heard]:
     """
     for recording, said in examples():
         began = perf_counter()
-        result = next(transcribe([recording], profile))
-        if isinstance(result, FailedRecording):
-            raise result.error
+        result = next(transcripts(transcribe([recording], profile)))
         yield Heard(f"{recording.parent.parent.name}-{recording.stem}", said, result, perf_counter() - began)
 
 

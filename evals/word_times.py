@@ -12,10 +12,11 @@ from pathlib import Path
 import numpy as np
 from faster_whisper import WhisperModel  # type: ignore[import-untyped]
 
+from evals.heard import transcripts
 from evals.measurement import Measurement
 from evals.normaliser import normalised
 from models import RecogniserProfile, verify_model
-from transcription import FailedRecording, Transcript, WordTimes, transcribe
+from transcription import Transcript, WordTimes, transcribe
 
 FOLDER = Path(__file__).parent / "timed_words"
 NEAR_MS = 100
@@ -93,9 +94,7 @@ def _ours(profile: RecogniserProfile, model: str) -> Measurement:
     errors = Errors(0, [], [])
     found = dict(recordings())
     ways: set[WordTimes] = set()
-    for recording, result in zip(found, transcribe(found, profile), strict=True):
-        if isinstance(result, FailedRecording):
-            raise result.error
+    for recording, result in zip(found, transcripts(transcribe(found, profile)), strict=True):
         ways.add(result.method.word_times)
         errors.words += len(found[recording])
         errors.add(found[recording], _words(result))
