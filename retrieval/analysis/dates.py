@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from retrieval.analysis.folding import folded
+from retrieval.analysis.tokens import iso
 
 RUSSIAN_MONTHS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 """Stems of the months; «ма» is May."""
@@ -29,7 +30,7 @@ def written_dates(text: str) -> Iterator[tuple[str, int, int]]:
     """
     for match in _WRITTEN.finditer(text):
         language = "ru" if match["day_ru"] else "kk"
-        month = _MONTHS.get(folded(match[f"month_{language}"].lower()))
-        day = int(match[f"day_{language}"])
-        if month and 1 <= day <= 31:
-            yield f"{match[f'year_{language}']}-{month:02}-{day:02}", match.start(), match.end()
+        month = _MONTHS.get(folded(match[f"month_{language}"].lower()), 0)
+        written = iso(match[f"day_{language}"], month, match[f"year_{language}"])
+        if written:
+            yield written, match.start(), match.end()
