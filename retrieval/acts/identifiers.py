@@ -14,7 +14,7 @@ from retrieval.acts.name_forms import CAPITAL, LETTER
 
 _FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 _SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
-_TWELVE = re.compile(r"(?<![\d/-])\d{12}(?![\d/-])")
+TWELVE = re.compile(r"(?<![\d/-])\d{12}(?![\d/-])")
 _IIN_CUE = re.compile(r"(?:иин|жсн)[\s:№–—-]*$", re.IGNORECASE)
 _COMPANY_CUE = re.compile(r"(?:бин|бсн)[\s:№–—-]*$", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\d-])(?:\+?7|8)[ (-]{0,2}7\d{2}[ )-]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?![\d-])")
@@ -95,7 +95,7 @@ def identifiers(text: str, folded: str, language: Language) -> list[Identifier]:
 
 
 def _all(text: str, folded: str, language: Language) -> Iterator[Identifier]:
-    for match in _TWELVE.finditer(text):
+    for match in TWELVE.finditer(text):
         if is_iin(text, match):
             yield Identifier("iin", match.start(), match.end())
     for kind, pattern in (("phone", _PHONE), ("email", _EMAIL), ("account", _ACCOUNT)):

@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 
 from retrieval.acts.act import Risk
-from retrieval.acts.identifiers import is_iin
+from retrieval.acts.identifiers import TWELVE, is_iin
 from retrieval.acts.name_forms import CAPITAL, LETTER, surname_like
 from retrieval.acts.ordinary_words import NEVER_A_NAME
 from retrieval.acts.people import People
 
 _WORD = re.compile(rf"(?<![{CAPITAL}{LETTER}\d-])[{CAPITAL}][{LETTER}]{{2,}}(?:-[{CAPITAL}][{LETTER}]+)?(?![{CAPITAL}{LETTER}])")
 _INITIALS = re.compile(rf"(?<![{CAPITAL}{LETTER}.])[{CAPITAL}]\. ?[{CAPITAL}]\.(?! ?[{LETTER}]{{2}})")
-_TWELVE = re.compile(r"(?<![\d/-])\d{12}(?![\d/-])")
 _OTHERS = (
     ("risk-number", re.compile(r"(?<![\d/.,-])\d{9,11}(?![\d/.,-])|(?<![\d/.,-])\d{13,}(?![\d/.,-])")),
     ("risk-birth", re.compile(r"(?:уроженец|уроженка|уроженца|уроженки|родил[а-я]{2,3}|туған жері|тумасы)[^,;\n]{0,80}", re.IGNORECASE)),
@@ -47,7 +46,7 @@ def risks(text: str, people: People) -> tuple[Risk, ...]:
         place = bisect_right(starts, match.start()) - 1
         if place < 0 or people.mentions[place].end <= match.start():
             found.append(Risk("risk-name", match.start(), match.end()))
-    found += [Risk("risk-number", match.start(), match.end()) for match in _TWELVE.finditer(text) if not is_iin(text, match)]
+    found += [Risk("risk-number", match.start(), match.end()) for match in TWELVE.finditer(text) if not is_iin(text, match)]
     found += [Risk(code, match.start(), match.end()) for code, pattern in _OTHERS for match in pattern.finditer(text)]
     found += [Risk("risk-same-surname", one.start, one.end) for one in people.shared]
     return tuple(sorted(set(found), key=lambda risk: (risk.start, risk.end)))
