@@ -8,18 +8,17 @@ from pathlib import Path
 from time import perf_counter
 
 import jiwer
-import yaml
 
 from evals.confidence import measure as confidence
 from evals.confidence import told
 from evals.heard import transcripts
+from evals.languages import references
 from evals.measurement import Measurement
 from evals.normaliser import normalised
 from models import RecogniserProfile
 from transcription import SpanKind, Transcript, transcribe
 
 ROOT = Path(__file__).parents[1]
-REFERENCES = Path(__file__).parent / "recordings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,7 @@ def examples() -> Iterator[tuple[Path, str]]:
 
     :return: Recordings with their normalised references.
     """
-    for reference in sorted(REFERENCES.glob("*.yaml")):
-        case, _, media = reference.stem.rpartition("-")
-        turns = yaml.safe_load(reference.read_text(encoding="utf-8"))
-        yield ROOT / "examples" / case / "media" / f"{media}.opus", normalised(" ".join(turn["text"] for turn in turns))
+    return ((said.recording, said.text) for said in references())
 
 
 def hear(profile: RecogniserProfile) -> Iterator[Heard]:
