@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from time import process_time
 
-from evals.measurement import Measurement
+from evals.measurement import Measurement, f1
 from law import criminal_code
 from retrieval import analyse, kazakh_stem, russian_lemma
 
@@ -96,8 +96,7 @@ class Pairs:
     @property
     def f1(self) -> float:
         """Harmonic mean of both."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+        return f1(self.precision, self.recall)
 
     @property
     def errors(self) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from time import process_time
 
 from evals.acts import Gold, GoldVerdict, SyntheticAct, Wordings, synthetic_acts
-from evals.measurement import Measurement
+from evals.measurement import Measurement, f1
 from retrieval import Absent, Act, Extracted, UnreadableAct, Verdict, parse_act
 
 ACTS = 1_000
@@ -45,8 +45,7 @@ class Score:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+        return f1(self.precision, self.recall)
 
 
 @dataclass(slots=True)

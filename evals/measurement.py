@@ -1,4 +1,4 @@
-"""One measured figure."""
+"""One measured figure, and what several evals compute alike."""
 
 from __future__ import annotations
 
@@ -19,3 +19,14 @@ class Measurement:
     value: str
     unit: str
     sample: str
+
+
+def f1(precision: float, recall: float) -> float:
+    """Give the harmonic mean of precision and recall.
+
+    :param precision: Precision.
+    :param recall: Recall.
+    :return: The mean; nothing when both are nothing.
+    """
+    total = precision + recall
+    return 2 * precision * recall / total if total else 0.0
