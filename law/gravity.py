@@ -32,6 +32,11 @@ class Gravity(StrEnum):
     GRAVE = "grave"
     ESPECIALLY_GRAVE = "especially_grave"
 
+    @property
+    def heavy(self) -> bool:
+        """Whether it is one of the two upper categories, which many rules name together."""
+        return self is Gravity.GRAVE or self is Gravity.ESPECIALLY_GRAVE
+
 
 _SMALL, _MEDIUM, _GRAVE = 24, 60, 144  # art. 11, parts 2-4: months, for intentional crimes
 _SMALL_BY_NEGLIGENCE = 60  # art. 11, part 2: months

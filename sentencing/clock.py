@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from law import Gravity, Unknown
+from law import Unknown
 from sentencing.answers import made
 from sentencing.calendar_days import after_months, shifted
 from sentencing.charge import Charge
 from sentencing.facts import SentencingFacts
 from sentencing.release_facts import LaterOffence, Pause
-
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Timeline:
         """Give the days of grave and especially grave crimes after a day, in order: what interrupts a limitation (71(4))."""
         if len(self.charges) == 1 and not self.outside:
             return ()
-        return tuple(sorted(each.committed_on for each in self.later if each.committed_on > day and each.gravity in _HEAVY))
+        return tuple(sorted(each.committed_on for each in self.later if each.committed_on > day and each.gravity.heavy))
 
 
 def timeline_of(facts: SentencingFacts, charges: Sequence[Charge]) -> Timeline:

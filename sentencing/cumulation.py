@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from sentencing.facts import SentencingFacts
     from sentencing.history import EarlierSentence
 
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
-
 
 @dataclass(frozen=True, slots=True)
 class Bench:
@@ -150,7 +148,7 @@ def _rule(general: GeneralPart, candidates: Sequence[Candidate]) -> TotalRule:
         # The category of the earlier crimes is not known: the widest of the rules is taken and the offences are asked about.
         widest = total_rule(general, "58.4.a")
         return TotalRule("58.unknown", cc("58"), absorption=True, addition=True, caps=widest.caps)
-    if gravities & _HEAVY:
+    if any(each is not None and each.heavy for each in gravities):
         return total_rule(general, "58.3")
     return total_rule(general, "58.2.a" if gravities == {Gravity.MISDEMEANOUR} else "58.2.b")
 

@@ -16,8 +16,6 @@ from sentencing.situation import INTENTIONAL_DEATH
 if TYPE_CHECKING:
     from sentencing.matter import Matter
 
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
-
 
 def _intentional_death(matter: Matter) -> Holds:
     """Tell whether the crime is connected with intentionally causing death, read as art. 55 is read here.
@@ -28,7 +26,7 @@ def _intentional_death(matter: Matter) -> Holds:
     offence = matter.offence
     if offence.article in INTENTIONAL_DEATH:
         return YES
-    if matter.part.guilt is Guilt.NEGLIGENCE or matter.gravity not in _HEAVY or offence.life_or_health is False:
+    if matter.part.guilt is Guilt.NEGLIGENCE or not matter.gravity.heavy or offence.life_or_health is False:
         return NO
     return matter.entered("intentional_death")
 

@@ -16,8 +16,6 @@ from sentencing.release_facts import LaterOffence
 from sentencing.served_term import day, iso
 from sentencing.trace import Move, Trace
 
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
-
 
 @dataclass(frozen=True, slots=True)
 class Interruption:
@@ -80,7 +78,7 @@ def _years_of(matter: Matter, crime: LaterOffence) -> tuple[tuple[int, ...], tup
         return (0,), ()
     born, general = matter.offender.birth_date, matter.general
     juvenile = born is not None and not reached(born, minor_age(general), crime.committed_on)
-    violent = known(crime.life_or_health) if crime.gravity in _HEAVY and not juvenile else False
+    violent = known(crime.life_or_health) if crime.gravity.heavy and not juvenile else False
     options = (violent,) if violent is not None else (False, True)
     rows = [general.row("89" if juvenile else "79.3", "expiry", crime.gravity, life_or_health=each) for each in options]
     years = {int(row.values["years_after"]) for row in rows if row is not None} | ({0} if jailed is None else set())

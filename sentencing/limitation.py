@@ -20,7 +20,6 @@ from sentencing.phrases import Value, amount, category_of, length, worded
 from sentencing.release_facts import LaterOffence, Pause, Serving
 from sentencing.trace import Move, Trace, plain
 
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 _DAY = timedelta(days=1)
 
 
@@ -56,7 +55,7 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     if exempt.value:
         return _none(general.norm_of("71.6"), Trace(verified=matter.verified))
     terms, asked = _liability_terms(general, matter.gravity, matter.fact("corruption"), minor=matter.minor)
-    misdemeanour, heavy = matter.gravity is Gravity.MISDEMEANOUR, matter.gravity in _HEAVY
+    misdemeanour, heavy = matter.gravity is Gravity.MISDEMEANOUR, matter.gravity.heavy
     on = matter.offence.committed_on
     # 71(3): neither pauses nor new crimes touch a misdemeanour; 71(4): only a grave crime interrupts, and only for a grave crime.
     pauses = ((), ()) if misdemeanour else (timeline.hiding or (), timeline.agreement)

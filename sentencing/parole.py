@@ -19,7 +19,6 @@ from sentencing.release_facts import Serving
 from sentencing.served_term import Opening, day, end_of, iso, opening, other_days, strictest, worded_window
 from sentencing.trace import Move, Trace, plain
 
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 _LIFE, _IMPRISONMENT = PunishmentKind.LIFE_IMPRISONMENT, PunishmentKind.IMPRISONMENT
 _SERVED = "min_fraction_served"
 _AGREED = "procedural_agreement_fulfilled"
@@ -94,7 +93,7 @@ def _kinds(matters: Sequence[Matter]) -> frozenset[str]:
 
 def _answers(matter: Matter) -> dict[str, Holds]:
     """Collect what the shares of arts 72 and 86 ask about."""
-    heavy, worst = matter.gravity in _HEAVY, matter.gravity is Gravity.ESPECIALLY_GRAVE
+    heavy, worst = matter.gravity.heavy, matter.gravity is Gravity.ESPECIALLY_GRAVE
     answers = {"against_life": matter.fact("against_life") if worst else NO}
     if matter.juvenile:
         return answers
@@ -173,7 +172,7 @@ def _conditions(matters: Sequence[Matter]) -> _Gate:
             norm = first.general.norm_of("72.1.c")
             return _Gate(Answer.BARRED, (Reason(code="no-active-help", norm=norm, words=worded("reason-no-active-help")),))
         return _Gate(Answer.MAY) if helps.value else _Gate(Answer.UNKNOWN, (), tuple(sorted(helps.asked)))
-    corrupt = any_of(matter.fact("corruption") for matter in matters if matter.gravity in _HEAVY)
+    corrupt = any_of(matter.fact("corruption") for matter in matters if matter.gravity.heavy)
     duty = all_of((~corrupt, good, first.fact("damage_paid")))
     return _Gate(Answer.MUST if duty.value else Answer.MAY, (), tuple(sorted(duty.asked)))
 

@@ -78,7 +78,8 @@ def _with_exception(bench: Bench, total: Total | None, several: SeveralSentences
 def _asks_for_the_person(facts: SentencingFacts) -> bool:
     """Tell whether the facts give anything that a block is computed from."""
     before = facts.priors is not None or facts.unserved is not None
-    return before or facts.custody is not None or facts.final is not None or bool(facts.imposed)
+    credited = facts.custody is not None or facts.reviewed is not None
+    return before or credited or facts.final is not None or bool(facts.imposed)
 
 
 def _check_imposed(facts: SentencingFacts) -> None:

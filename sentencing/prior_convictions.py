@@ -13,7 +13,8 @@ from sentencing.history import PriorConviction
 from sentencing.judgment import RecidivismKind
 
 _NONE, _SIMPLE, _DANGEROUS = RecidivismKind
-HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
+# Part 2, point 2 asks for either
+_HEAVY = frozenset(each for each in Gravity if each.heavy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +111,13 @@ def kind_of(gravity: Gravity, priors: Sequence[PriorConviction], view: View) -> 
     :param view: How missing facts are taken.
     :return: The kind of recidivism.
     """
-    if gravity not in HEAVY:
+    if not gravity.heavy:
         return _NONE
     counted = [each for each in priors if not view.spares(each.under_18) and not view.spares(each.record_expired)]
     jailed = [each for each in counted if _imprisoned(each, view)]
     grave = [each for each in jailed if _category(each, view, frozenset({Gravity.GRAVE}))]
     if gravity is Gravity.ESPECIALLY_GRAVE:
-        return _DANGEROUS if any(_category(each, view, HEAVY) for each in jailed) else _NONE
+        return _DANGEROUS if any(_category(each, view, _HEAVY) for each in jailed) else _NONE
     if len(grave) > 1 or any(_category(each, view, frozenset({Gravity.ESPECIALLY_GRAVE})) for each in counted):
         return _DANGEROUS
     return _SIMPLE if grave else _NONE

@@ -11,7 +11,7 @@ from sentencing.history import PriorConviction
 from sentencing.judgment import OffenceRecidivism, Recidivism, RecidivismKind
 from sentencing.notes import Remark
 from sentencing.phrases import category_of, number, worded
-from sentencing.prior_convictions import HEAVY, View, before, convictions, fields_of, kind_of
+from sentencing.prior_convictions import View, before, convictions, fields_of, kind_of
 from sentencing.remarks import questions, remark
 from sentencing.trace import Move, Trace, cc
 
@@ -85,7 +85,7 @@ def _reason(prior: PriorConviction) -> tuple[Norm, str]:
         return cc("14", "3"), "under-18"
     if prior.record_expired is True:
         return cc("14", "3"), "expired"
-    if not isinstance(prior.gravity, Unknown) and prior.gravity not in HEAVY:
+    if not isinstance(prior.gravity, Unknown) and not prior.gravity.heavy:
         return cc("14"), "too-mild"
     if prior.sentenced_to_imprisonment is False and prior.gravity is not Gravity.ESPECIALLY_GRAVE:
         return cc("14", "1"), "no-imprisonment"

@@ -21,7 +21,6 @@ from sentencing.served_term import day, iso
 from sentencing.trace import Move, Trace, cc
 
 _PRISON = frozenset({PunishmentKind.IMPRISONMENT, PunishmentKind.LIFE_IMPRISONMENT})
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def _record(matter: Matter, serving: Serving, timeline: Timeline) -> Record:
         norm = _table(matter, serving, {"life_or_health": False}).norm
         return _counted(matter, serving, trace, ([0], [], norm), timeline)
     answers: dict[str, Holds] = {"life_or_health": NO}
-    if matter.gravity in _HEAVY and not matter.juvenile:
+    if matter.gravity.heavy and not matter.juvenile:
         answers = {"life_or_health": matter.fact("life_or_health")}
     rows, asked = computed(answers, lambda given: _row(_table(matter, serving, given)))
     years, norms = [row[0] for row in rows], [row[1] for row in rows]

@@ -18,7 +18,6 @@ from sentencing.served_term import day, end_of, iso, opening, other_days, strict
 from sentencing.trace import Move, Trace, plain
 
 _SERVED = "min_fraction_served"
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 _TERROR = ("terrorist", "extremist")
 
 
@@ -109,7 +108,7 @@ def _opened(crimes: Sequence[Matter], serving: Serving, trace: Trace, cut: tuple
 def _answers(matter: Matter) -> dict[str, Holds]:
     if matter.juvenile:
         return {"against_life": matter.fact("against_life") if matter.gravity is Gravity.ESPECIALLY_GRAVE else NO}
-    return {"life_or_health": matter.fact("life_or_health") if matter.gravity in _HEAVY else NO}
+    return {"life_or_health": matter.fact("life_or_health") if matter.gravity.heavy else NO}
 
 
 def _share(matter: Matter, given: Mapping[str, bool]) -> ServedShare:
@@ -194,7 +193,7 @@ def _cut(crimes: Sequence[Matter], trace: Trace) -> tuple[Fraction | None, tuple
     shares: list[Fraction] = []
     asked: list[str] = []
     for matter in crimes:
-        heavy = matter.gravity in _HEAVY
+        heavy = matter.gravity.heavy
         found, fields = computed({"life_or_health": matter.fact("life_or_health") if heavy else NO}, partial(_cut_share, matter))
         shares += found
         asked += fields

@@ -12,7 +12,6 @@ from sentencing.facts import AGREEMENTS, ProcedureForm
 
 INTENTIONAL_DEATH = frozenset({"99", "100", "101", "102", "103"})
 """Articles on intentional killing; literally 55(8) closes even 100–103 and their attempt (open question Q13)."""
-_HEAVY = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 
 
 class Answers(NamedTuple):
@@ -80,7 +79,7 @@ def situation_of(charge: Charge) -> Situation:
         declined=None if weighed.may_be_declined and mitigating else False,
         recidivism=None if charge.repeated.settled is None and mitigating else False,
         fulfilled=known(charge.procedure.fulfilled) if form in AGREEMENTS else form is ProcedureForm.ACCELERATED,
-        life_or_health=known(offence.life_or_health) if charge.gravity in _HEAVY else False,
+        life_or_health=known(offence.life_or_health) if charge.gravity.heavy else False,
         intentional_death=_intentional_death(charge),
         victim_minor=victim_minor(charge) if asks.victim_minor else False,
         victim_14_17=victim_is_peer(charge) if asks.peer and charge.under_18 else False,
@@ -163,4 +162,4 @@ def _intentional_death(charge: Charge) -> bool | None:
     if charge.part.guilt is Guilt.NEGLIGENCE or charge.offence.life_or_health is False:
         return False
     answer = known(charge.offence.intentional_death)
-    return False if answer is None and charge.gravity not in _HEAVY else answer
+    return False if answer is None and not charge.gravity.heavy else answer
