@@ -11,7 +11,7 @@ from law import Norm, find_citations
 from models import Embedder
 from retrieval.acts import Act, PartKind
 from retrieval.analysis import TermKind, expand
-from retrieval.engine import Arm, Engine, fuse
+from retrieval.engine import Arm, Engine, fuse, ranks
 from retrieval.filters import PracticeFilter
 from retrieval.offences import offence_numbers, offences_named
 from retrieval.passages import Sentence, best_sentences
@@ -140,8 +140,8 @@ class Searcher:
         ranked = self._engine.search(list(arms.values()), understood.filters.for_engine(), self._weights.candidates)
         ways: dict[uuid.UUID, dict[str, int]] = {}
         for name, found in zip(arms, ranked, strict=True):
-            for rank, each in enumerate(found, start=1):
-                ways.setdefault(each.id, {})[name] = rank
+            for identifier, rank in ranks(found).items():
+                ways.setdefault(identifier, {})[name] = rank
         fused = fuse(list(arms.values()), ranked, self._weights.fusion)
         return SearchResult(self._hits(fused, ways, understood, limit), understood)
 

@@ -12,6 +12,7 @@ from retrieval.engine.protocol import (
     VectorSpace,
     fuse,
     point_id,
+    ranks,
 )
 
-__all__ = ["Arm", "Between", "Engine", "EngineFilter", "OneOf", "Point", "Ranked", "Sparse", "VectorSpace", "fuse", "point_id"]
+__all__ = ["Arm", "Between", "Engine", "EngineFilter", "OneOf", "Point", "Ranked", "Sparse", "VectorSpace", "fuse", "point_id", "ranks"]

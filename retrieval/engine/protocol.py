@@ -168,6 +168,21 @@ def fuse(arms: Sequence[Arm], ranked: Sequence[Sequence[Ranked]], k: int) -> lis
     """
     scores: dict[uuid.UUID, float] = {}
     for arm, found in zip(arms, ranked, strict=True):
-        for rank, each in enumerate(found, start=1):
-            scores[each.id] = scores.get(each.id, 0.0) + arm.weight / (k + rank)
+        for identifier, rank in ranks(found).items():
+            scores[identifier] = scores.get(identifier, 0.0) + arm.weight / (k + rank)
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+
+
+def ranks(found: Sequence[Ranked]) -> dict[uuid.UUID, int]:
+    """Give the rank of each chunk of one way; chunks of one score share the best rank, for the engine gives them in any order.
+
+    :param found: What the way found, the best first.
+    :return: Ranks from 1.
+    """
+    given: dict[uuid.UUID, int] = {}
+    rank, last = 0, float("inf")
+    for place, each in enumerate(found, start=1):
+        if each.score < last:
+            rank, last = place, each.score
+        given[each.id] = rank
+    return given

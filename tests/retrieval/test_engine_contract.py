@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.engine import Arm, Between, Engine, EngineFilter, OneOf, Point, Sparse, VectorSpace, fuse, point_id
+from retrieval.engine import Arm, Between, Engine, EngineFilter, OneOf, Point, Ranked, Sparse, VectorSpace, fuse, point_id, ranks
 from retrieval.engine.edge import EdgeEngine
 from retrieval.engine.protocol import LARGE
 from retrieval.engine.server import ServerEngine, ServerPlace
@@ -110,6 +110,14 @@ def test_a_heavier_way_decides(engine: Engine) -> None:
     fraud = Arm("words", Sparse((FRAUD,), (1.0,)), weight=5.0)
     assert acts(engine, [fraud, NEAR_ROBBERY])[0] == "act-4"
     assert acts(engine, [Arm("words", fraud.query, weight=0.1), NEAR_ROBBERY])[0] == "act-3"
+
+
+def test_chunks_of_one_score_share_their_rank_in_whatever_order_they_come() -> None:
+    first, second, third = (point_id("act", start) for start in range(3))
+    alike = [Ranked(first, 2.0), Ranked(second, 2.0), Ranked(third, 1.0)]
+    assert ranks(alike) == {first: 1, second: 1, third: 3}
+    turned = [alike[1], alike[0], alike[2]]
+    assert fuse([WORDS_OF_THEFT], [alike], k=1) == fuse([WORDS_OF_THEFT], [turned], k=1)
 
 
 def test_the_limit_holds(engine: Engine) -> None:
