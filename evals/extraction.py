@@ -97,6 +97,8 @@ def extraction(acts: Iterable[SyntheticAct]) -> Extraction:
             act = parse_act(synthetic.text, "synthetic")
         except UnreadableAct:
             found.refused += 1
+            for name, values in _gold_values(synthetic.gold).items():
+                found.fields.setdefault(name, Score()).add(frozenset(), values)
             continue
         found.seconds += process_time() - began
         found.characters += len(synthetic.text)
@@ -221,5 +223,6 @@ def measure() -> Iterator[Measurement]:
         yield Measurement(f"words of names replaced, {words}", f"{replaced:.4f}", "recall", f"{found.names} words")
         replaced = 1 - found.numbers_left / found.numbers
         yield Measurement(f"numbers and addresses replaced, {words}", f"{replaced:.4f}", "recall", f"{found.numbers} of them")
-        speed, mean = ACTS / found.seconds, found.characters / ACTS
+        read = ACTS - found.refused
+        speed, mean = read / found.seconds, found.characters / read
         yield Measurement(f"reading acts, {words}", f"{speed:.0f}", "acts/s, one core", f"{mean:.0f} characters each, pseudonymised")

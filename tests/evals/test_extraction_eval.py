@@ -37,6 +37,15 @@ def test_every_field_is_read_as_the_goal_says(acts: tuple[Wordings, list[Synthet
         assert {name: round(score.f1, 3) for name, score in found.fields.items() if score.f1 < 0.98} == {}
 
 
+def test_an_act_that_is_refused_counts_as_missed(acts: tuple[Wordings, list[SyntheticAct]]) -> None:
+    written = acts[1][:6]
+    broken = [replace(written[0], text="Lorem ipsum dolor sit amet"), *written[1:]]
+    whole, found = extraction(written), extraction(broken)
+    assert found.refused == 1
+    assert found.overall.missed > whole.overall.missed
+    assert found.overall.recall < whole.overall.recall
+
+
 def test_no_name_and_no_number_of_a_person_stays(acts: tuple[Wordings, list[SyntheticAct]]) -> None:
     found = extraction(acts[1])
     assert found.names > 1_000
