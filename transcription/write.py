@@ -89,7 +89,11 @@ def read_transcript(file: Path) -> Transcript:
     """
     try:
         return Transcript.model_validate_json(file.read_bytes())
-    except (OSError, ValidationError) as error:
+    except FileNotFoundError as error:
+        raise TranscriptUnreadable("transcript-missing", file=str(file)) from error
+    except OSError as error:
+        raise TranscriptUnreadable("transcript-unopened", file=str(file), reason=error.strerror or str(error)) from error
+    except ValidationError as error:
         reason = str(error).splitlines()[0]
         raise TranscriptUnreadable("transcript-unreadable", file=str(file), reason=reason) from error
 

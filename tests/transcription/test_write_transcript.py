@@ -143,3 +143,11 @@ def test_the_catalogues_hold_the_same_messages():
         for code in Language
     ]
     assert catalogues[0] == catalogues[1] == catalogues[2]
+
+
+def test_a_transcript_that_is_not_there_is_said_to_be_missing_and_a_folder_to_be_unreadable(tmp_path):
+    for file, code in ((tmp_path / "none.json", "transcript-missing"), (tmp_path, "transcript-unopened")):
+        with pytest.raises(TranscriptUnreadable) as refused:
+            read_transcript(file)
+        assert refused.value.code == code
+        assert "Errno" not in refused.value.explain(Language.KK)

@@ -28,6 +28,8 @@ node-cannot = The machine { $node } takes no part: { $reason }
 node-lost = The machine { $node } is lost. Its recordings went back into the queue; others will take them.
 transcription-stopped = The work was stopped before { $file } was finished; nothing was written for it. Start it again to transcribe it.
 transcript-not-written = The transcript could not be written to { $folder } ({ $reason }). Free some space or choose another folder; nothing half-written was left.
+transcript-missing = There is no transcript at { $file }. Check the path.
+transcript-unopened = The transcript { $file } cannot be read ({ $reason }). Check the rights and the disk, then try again.
 transcript-unreadable = { $file } is not a transcript of this program ({ $reason }). Name the .json file of a transcript.
 
 transcript-title = MACHINE TRANSCRIPT, NOT CHECKED BY A PERSON
