@@ -78,7 +78,7 @@ def test_a_transcript_is_checked_corrected_and_printed(run: Run, transcript: Pat
         (("correct", "{file}", "--from", "00:04", "--to", "00:59", "--heard", "а"), 1, "время вне записи"),
         (("undo", "{file}", "r7"), 1, "Исправления с обозначением r7 нет"),
         (("role", "{file}", "speaker-9", "suspect"), 1, "«speaker-9»"),
-        (("show", "{file}.missing"), 1, "не является расшифровкой"),
+        (("show", "{file}.missing"), 1, "нет на месте"),
     ],
     ids=[
         "an utterance that is not there",
