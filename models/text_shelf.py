@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from models.errors import NotThatKind
+from models.errors import NotThatKind, UnknownProfile
 from models.profile import RecogniserProfile, recogniser_profile, recogniser_profiles
 from models.shelf import verify_model
 from models.text_engines import OnnxText, TextEngine, TransformersText
@@ -76,7 +76,11 @@ def model_profile(name: str) -> RecogniserProfile | TextProfile:
         return known[name]
     task = task_of(Path(name)) if name else None
     if task is None:
-        return recogniser_profile(name)
+        try:
+            return recogniser_profile(name)
+        except UnknownProfile as error:
+            names = ", ".join(one.name for one in model_profiles())
+            raise UnknownProfile("model-unknown", name=name, known=names) from error
     return embedder_profile(name) if task is TextTask.EMBEDDING else reranker_profile(name)
 
 

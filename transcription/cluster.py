@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from models import recogniser_profile
 from transcription.batch import Batch, Outcome
 from transcription.cluster_connection import connected
-from transcription.cluster_worker import Order, Worker, library_versions
+from transcription.cluster_worker import Order, Worker
 from transcription.errors import ClusterUnavailable, FailedElsewhere, NodeUnfit, TranscriptionError
 from transcription.ledger import Job, JobState
+from transcription.versions import versions
 from transcription.watch import UNWATCHED, Watch
 
 LOOK_SECONDS = 0.5
@@ -255,7 +257,7 @@ def _order(batch: Batch, cluster: Cluster, seen: tuple[Path, ...]) -> Order:
         profile=cluster.profile,
         options=batch.options,
         profile_hash=batch.profile_hash,
-        versions=library_versions(),
+        versions=versions(recogniser_profile(cluster.profile), batch.options),
         seen=seen,
     )
 

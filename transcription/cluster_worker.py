@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from threading import Event, Lock
 
@@ -13,7 +12,7 @@ from transcription.batch import Batch
 from transcription.errors import LedgerUnavailable, NodeUnfit
 from transcription.ledger import Ledger
 from transcription.options import TranscriptionOptions
-from transcription.transcribe import PACKAGES
+from transcription.versions import versions
 from transcription.watch import Progress, Watch
 
 
@@ -61,16 +60,14 @@ class Worker:
         :raises NodeUnfit: If something is missing or is not the same as where the work was begun.
         """
         order = self._order
-        here = library_versions()
-        for name, wanted in order.versions.items():
-            if here[name] != wanted:
-                raise NodeUnfit("node-version", node=self._node, name=name, found=here[name], wanted=wanted)
         for file in order.seen:
             if not file.is_file():
                 raise NodeUnfit("node-folder", node=self._node, folder=str(file.parent))
         try:
+            profile = recogniser_profile(order.profile)
+            self._compare(versions(profile, order.options))
             ledger = Ledger.open(order.ledger)
-            batch = Batch(ledger, order.directory, recogniser_profile(order.profile), order.options)
+            batch = Batch(ledger, order.directory, profile, order.options)
             if batch.profile_hash != order.profile_hash:
                 raise NodeUnfit("node-profile", node=self._node, name=order.profile)
             if not any(ledger.count(order.profile_hash).values()):
@@ -79,6 +76,12 @@ class Worker:
             raise NodeUnfit("node-cannot", node=self._node, reason=str(error)) from error
         self._batch = batch
         return ledger.owner
+
+    def _compare(self, here: Mapping[str, str]) -> None:
+        for name, wanted in self._order.versions.items():
+            found = here.get(name, "")
+            if found != wanted:
+                raise NodeUnfit("node-version", node=self._node, name=name, found=found or "–", wanted=wanted)
 
     def work(self) -> int:
         """Work off the ledger until nothing waits.
@@ -103,8 +106,3 @@ class Worker:
     def _move(self, progress: Progress) -> None:
         with self._lock:
             self._moved[progress.recording] = progress
-
-
-def library_versions() -> dict[str, str]:
-    """Give the versions of everything that decides the bytes of a transcript."""
-    return {name: version(name) for name in PACKAGES}

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from importlib.metadata import version
 from pathlib import Path
 
-import av
-
-from models import Fitness, RecogniserKind, RecogniserProfile, VoiceEncoder, load_voice_encoder, voice_profile
+from models import Fitness, RecogniserProfile, VoiceEncoder, load_voice_encoder, voice_profile
 from transcription.ears import Ears, open_ears
 from transcription.errors import HotWordsNotTaken
 from transcription.options import TranscriptionOptions
@@ -18,10 +15,9 @@ from transcription.second import differs
 from transcription.speakers.said_by import lay_speakers
 from transcription.speech_map import span_of, speech_map
 from transcription.transcript import Method, Reason, SecondMethod, Segment, SpanKind, Transcript, Verdict
+from transcription.versions import versions
 from transcription.watch import UNWATCHED, FailedRecording, Watch
 
-PACKAGES = ("aiyptaushy", "av", "ctranslate2", "faster-whisper", "numpy", "onnxruntime", "tokenizers")
-PACKAGES_OF_TRANSFORMERS = ("torch", "transformers")
 AS_USUAL = TranscriptionOptions()
 AS_PACKED = Packing()
 
@@ -96,9 +92,6 @@ def _reasons(transcript: Transcript, profile: RecogniserProfile) -> tuple[Reason
 
 def _method(ears: Ears, options: TranscriptionOptions) -> Method:
     first, second = ears.first, ears.second
-    libraries = {name: ".".join(map(str, number)) for name, number in sorted(av.library_versions.items())}
-    engines = {one.profile.kind for one in (first, second) if one is not None}
-    packages = (*PACKAGES, *PACKAGES_OF_TRANSFORMERS) if RecogniserKind.CTC_TRANSFORMERS in engines else PACKAGES
     floors: dict[str, str | int | float | None] = {"mean_logprob_floor": first.profile.mean_logprob_floor}
     asked = None
     if second is not None:
@@ -111,5 +104,5 @@ def _method(ears: Ears, options: TranscriptionOptions) -> Method:
         word_times=ears.word_times,
         second=asked,
         options=options.parameters() | floors,
-        versions={name: version(name) for name in packages} | libraries,
+        versions=versions(first.profile, options),
     )

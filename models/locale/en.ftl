@@ -1,4 +1,5 @@
 profile-unknown = There is no recogniser profile "{ $name }" and no folder at that path. Known profiles: { $known }. Name one of them or give the path of a folder with a model: a Whisper in CTranslate2 form or a CTC recogniser.
+model-unknown = There is no model "{ $name }", and no folder at such a path. Known models: { $known }. Name one of them or give the path of a folder with a model.
 model-folder-missing = The folder of the model { $name } is not there: { $folder }. Install the package again or give the right folder.
 model-file-missing = The model { $name } lacks the file { $file } in { $folder }. Copy the model again, whole.
 model-not-pulled = The model { $name } ({ $hub }) is not on this machine, and nothing is downloaded unasked. Pull it: aiyptaushy models pull { $name }. Where there is no network, bring its folder over from another machine and give the path of the folder instead of the name.

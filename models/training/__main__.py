@@ -1,4 +1,4 @@
-"""Command line of the training: `python -m models.training speech|train|export --help`."""
+"""Command line of the training: `python -m models.training speech|train|export|evaluate --help`."""
 
 from __future__ import annotations
 
@@ -45,8 +45,12 @@ def main(arguments: Sequence[str]) -> None:
     export = steps.add_parser("export", help="write the trained model as CTranslate2 int8 and its head that spells as ONNX")
     export.add_argument("folder", type=Path, help="folder for the two models")
     export.add_argument("--checkpoint", type=Path, required=True)
+    evaluate = steps.add_parser("evaluate", help="measure the two models on shards that they were not trained on")
+    evaluate.add_argument("folder", type=Path, help="folder of the shards: make them with another seed than those of the training")
+    evaluate.add_argument("--models", type=Path, help="folder of the two models, as `export` writes it; the embedded ones when left out")
+    evaluate.add_argument("--clips", type=int, default=1_000, help="the first so many")
     options = parser.parse_args(arguments)
-    {"speech": _speech, "train": _train, "export": _export}[options.step](options)
+    {"speech": _speech, "train": _train, "export": _export, "evaluate": _evaluate}[options.step](options)
 
 
 def _speech(options: argparse.Namespace) -> None:
@@ -63,7 +67,8 @@ def _train(options: argparse.Namespace) -> None:
     import torch  # noqa: PLC0415 - only this step needs torch
     from tokenizers import Tokenizer  # noqa: PLC0415
 
-    from models.training.train import Batches, TrainingPlan, read_clips, restore, train  # noqa: PLC0415
+    from models.training.speech import read_clips  # noqa: PLC0415
+    from models.training.train import Batches, TrainingPlan, restore, train  # noqa: PLC0415
 
     begin = options.begin or _embedded()
     plan = TrainingPlan(options.steps, rate=options.rate, spelling=options.spelling)
@@ -94,6 +99,19 @@ def _export(options: argparse.Namespace) -> None:
             shutil.copy(file, written)
     write_model(read_model(_embedded() / "model.bin").with_weights(learner.network.arrays()), written / "model.bin")
     write_onnx(learner.network, learner.head, options.folder / "ctc-kk-ru-mini")
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    from models.training.evaluate import LetterReader, WhisperReader, evaluate  # noqa: PLC0415 - only this step needs the engines
+    from models.training.speech import read_clips  # noqa: PLC0415
+
+    folder = options.models or _embedded().parent
+    clips = read_clips(options.folder)[: options.clips]
+    for name, reader in (("whisper-kk-ru-mini", WhisperReader), ("ctc-kk-ru-mini", LetterReader)):
+        for found in evaluate(reader(folder / name), clips):
+            language = found.language.value if found.language else "nobody speaks"
+            figures = {"clips": found.clips, "wer": round(found.wer, 3), "cer": round(found.cer, 3)}
+            sys.stdout.write(json.dumps({"model": name, "language": language} | figures, ensure_ascii=False) + "\n")
 
 
 def _learner(folder: Path, seed: int) -> Learner:

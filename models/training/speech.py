@@ -94,6 +94,15 @@ def read_shard(path: Path) -> list[Clip]:
         return [Clip(*each) for each in zip(pieces, languages, map(str, shard["texts"]), strict=True)]
 
 
+def read_clips(folder: Path) -> list[Clip]:
+    """Read every shard of a folder.
+
+    :param folder: Folder of the shards.
+    :return: Clips, shard by shard in the order of their names.
+    """
+    return [clip for path in sorted(folder.glob("speech-*.npz")) if ".part" not in path.name for clip in read_shard(path)]
+
+
 class _Speaker:
     """Makes the clips of one shard."""
 

@@ -18,7 +18,7 @@ from torch.nn import functional as f
 
 from models.training.ctc_head import CtcHead
 from models.training.network import Whisper
-from models.training.speech import Clip, read_shard
+from models.training.speech import Clip
 
 _IGNORED = -100
 _WINDOW = 3000
@@ -215,15 +215,6 @@ def restore(learner: Learner, weights: Mapping[str, Tensor]) -> None:
     with torch.no_grad():
         for name, weight in learner.weights.items():
             weight.copy_(weights[name])
-
-
-def read_clips(folder: Path) -> list[Clip]:
-    """Read every shard of a folder.
-
-    :param folder: Folder of the shards.
-    :return: Clips, shard by shard in the order of their names.
-    """
-    return [clip for path in sorted(folder.glob("speech-*.npz")) if ".part" not in path.name for clip in read_shard(path)]
 
 
 def _rounded(value: int, step: int) -> int:

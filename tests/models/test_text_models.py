@@ -13,6 +13,7 @@ from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
 from law import Language
 from models import (
+    EMBEDDED,
     ModelAltered,
     ModelMissing,
     ModelUnusable,
@@ -332,6 +333,9 @@ def test_models_of_texts_stand_among_the_models_that_are_listed_verified_and_pul
     names = [profile.name for profile in model_profiles()]
     assert len(set(names)) == len(names)
     assert set(text_profiles()) < set(names)
+    with pytest.raises(UnknownProfile) as caught:
+        model_profile("no-such-model")
+    assert all("bge-m3" in caught.value.explain(language) and EMBEDDED in caught.value.explain(language) for language in Language)
     assert model_profile("multilingual-e5-base") is text_profiles()["multilingual-e5-base"]
     assert model_profile(str(tiny)) == embedder_profile(str(tiny))
     judge = write_reranker(tmp_path / "judge")

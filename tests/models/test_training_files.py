@@ -7,15 +7,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from faster_whisper.audio import decode_audio
+from faster_whisper.feature_extractor import FeatureExtractor
 from hypothesis import given
 from hypothesis import strategies as st
 
 from law import Language
 from models import recogniser_profile
 from models.training.ctranslate2_file import quantised, read_model, write_model
+from models.training.evaluate import LetterReader, WhisperReader, evaluate
 from models.training.rooms import band, noise_of, recorded, reverberated
 from models.training.sentences import Sentences, in_words
+from models.training.speech import Clip, read_clips
 
+ROOT = Path(__file__).parents[2]
 EMBEDDED = recogniser_profile().folder
 
 
@@ -89,3 +94,27 @@ def test_an_echo_follows_its_sound() -> None:
     heard = reverberated(click, 0.2, 4.0, np.random.default_rng(1))
     assert np.abs(heard).argmax() == 0
     assert np.abs(heard[100:2000]).max() > 0
+
+
+def test_a_model_is_measured_on_shards(tmp_path: Path) -> None:
+    recording = ROOT / "examples" / "burglary" / "media" / "m1.opus"
+    sound = decode_audio(str(recording), sampling_rate=16_000)[16_000 : 16_000 * 6]
+    features = FeatureExtractor()(sound).astype(np.float16)
+    assert EMBEDDED is not None
+    whisper, letters = WhisperReader(EMBEDDED), LetterReader(EMBEDDED.parent / "ctc-kk-ru-mini")
+    said = next(evaluate(whisper, [Clip(features, Language.RU, "x")]))
+    assert (said.clips, said.language) == (1, Language.RU)
+    assert said.wer >= 1
+    padded = np.concatenate([features, np.full((80, 100), features.min(), np.float16)], axis=1)
+    text = whisper.read(padded[None].astype(np.float32), Language.RU)
+    np.savez(
+        tmp_path / "speech-1-0000.npz",
+        features=np.concatenate([features, features], axis=1),
+        frames=[features.shape[1]] * 2,
+        languages=["ru", ""],
+        texts=[text, ""],
+    )
+    clips = read_clips(tmp_path)
+    assert len(text.split()) > 5
+    assert [(one.language, one.wer, one.cer) for one in evaluate(whisper, clips)] == [(Language.RU, 0.0, 0.0), (None, 1.0, 0.0)]
+    assert 0 < next(evaluate(letters, clips)).cer < 1

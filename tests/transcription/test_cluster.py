@@ -30,7 +30,8 @@ from transcription import (
     work_on_cluster,
 )
 from transcription.cluster import Place, places
-from transcription.cluster_worker import Order, Worker, library_versions
+from transcription.cluster_worker import Order, Worker
+from transcription.versions import versions
 
 ray = pytest.importorskip("ray", reason="the extra `cluster` is not installed")
 # Ray's own code, not ours.
@@ -205,7 +206,7 @@ def order(tmp_path, recordings):
         profile=EMBEDDED,
         options=AS_USUAL,
         profile_hash=batch.profile_hash,
-        versions=library_versions(),
+        versions=versions(recogniser_profile(), AS_USUAL),
         seen=(recordings[0],),
     )
 
@@ -222,12 +223,13 @@ def test_a_worker_of_a_fit_node_takes_jobs_under_a_name_of_its_own(order):
     ("change", "code"),
     [
         ({"versions": {"ctranslate2": "0.1"}}, "node-version"),
+        ({"versions": {"sherpa-onnx": "1.12"}}, "node-version"),
         ({"seen": (Path("/no/such/folder/a.wav"),)}, "node-folder"),
         ({"profile_hash": "other"}, "node-profile"),
         ({"ledger": "sqlite:////proc/none/ledger.db"}, "node-cannot"),
         ({"profile": "whisper-large-v3"}, "node-cannot"),
     ],
-    ids=["another version", "a folder that is not shared", "another model", "no ledger", "no model"],
+    ids=["another version", "no such library", "a folder that is not shared", "another model", "no ledger", "no model"],
 )
 def test_a_node_that_cannot_give_the_same_bytes_takes_no_part(order, change, code, monkeypatch, tmp_path):
     monkeypatch.setenv("AIYPTAUSHY_MODELS", str(tmp_path / "models"))

@@ -5,6 +5,7 @@ The second recogniser is a real network in ONNX form, one convolution taught her
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -31,6 +32,7 @@ from transcription.by_letters import language_by_letters
 from transcription.options import SpeechDetection
 from transcription.speech import find_speech
 
+ROOT = Path(__file__).parents[2]
 LETTERS = " абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
 QUESTION, ANSWER = "признаёте ли вы вину", "кінәмді толық мойындаймын"
 CONTEXT = 11
@@ -164,6 +166,7 @@ def test_the_published_schema_names_every_field_of_the_transcript(agreed):
         return None
 
     check(json.loads(agreed.model_dump_json()), schema)
+    assert json.loads((ROOT / "docs" / "schema" / "transcript.schema.json").read_text("utf-8")) == schema
     assert definitions["Agreement"]["enum"] == ["agreed", "differs", "alone", "not_checked"]
 
 
