@@ -30,7 +30,7 @@ By: TypeAlias = Annotated[str, typer.Option("--by", help=said("option-by"))]
 Why: TypeAlias = Annotated[str, typer.Option("--reason", help=said("option-reason"))]
 Known: TypeAlias = Annotated[str, typer.Option("--case", help=said("option-known-case"))]
 
-_SHOWN = 40
+_SHOWN = 20
 
 
 class Form(StrEnum):
@@ -61,17 +61,19 @@ def show(
     queue = review.review_queue(reviewed, names)
     rows = [
         (
-            f"{clock(item.start_ms)}–{clock(item.end_ms)}",
+            clock(item.start_ms),
             str(item.place.segment),
             words_of(item.place),
             item.text or "—",
             item.other or "—",
-            "; ".join(item.why(lang)),
+            "; ".join(item.why_in_brief(lang)),
         )
         for item in queue[: None if whole else _SHOWN]
     ]
     columns = [said(f"column-{name}", lang) for name in ("time", "utterance", "words", "text", "heard-otherwise", "why")]
     show_table(said("to-check", lang, count=len(queue)), columns, rows)
+    if len(rows) < len(queue):
+        out.print(said("to-check-later", lang, count=len(queue) - len(rows)), markup=False)
     labels = sorted(review.speaker_labels(reviewed.machine, reviewed.layer.standing))
     if labels:
         out.print(said("voices", lang, labels=", ".join(labels)), markup=False)

@@ -206,6 +206,10 @@ option-annex = Write the annex to the protocol beside the transcript in this lan
 utterance-or-time = give either an utterance (--utterance) or a time (--from and --to)
 words-unreadable = the numbers of words "{ $given }" cannot be read; write "3" or "3-5"
 time-unreadable = the time "{ $given }" cannot be read; write, for example, 01:02.5
+to-check-later = { $count ->
+    [one] One more place of less weight: --all
+   *[other] { $count } more places of less weight: --all
+}
 to-check = { $count ->
     [0] Everything is checked
     [one] { $count } place to check

@@ -198,6 +198,7 @@ option-annex = Мәтіннің қасына осы тілде хаттамағ�
 utterance-or-time = не сөйлемді (--utterance), не уақытты (--from және --to) көрсетіңіз
 words-unreadable = «{ $given }» сөз нөмірлері оқылмайды; «3» немесе «3-5» деп жазыңыз
 time-unreadable = «{ $given }» уақыты оқылмайды; мысалы, 01:02.5 деп жазыңыз
+to-check-later = Салмағы азырақ тағы { $count } жер бар: --all
 to-check = { $count ->
     [0] Бәрі тексерілді
    *[other] Тексерілетін { $count } орын

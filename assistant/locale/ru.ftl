@@ -209,6 +209,11 @@ option-annex = Записать рядом с расшифровкой прил�
 utterance-or-time = укажите либо высказывание (--utterance), либо время (--from и --to)
 words-unreadable = номера слов «{ $given }» не читаются; напишите «3» или «3-5»
 time-unreadable = время «{ $given }» не читается; напишите, например, 01:02.5
+to-check-later = { $count ->
+    [one] Ещё { $count } место с меньшим весом: --all
+    [few] Ещё { $count } места с меньшим весом: --all
+   *[many] Ещё { $count } мест с меньшим весом: --all
+}
 to-check = { $count ->
     [0] Всё проверено
     [one] Проверить { $count } место

@@ -48,7 +48,7 @@ def test_a_transcript_comes_with_its_annex_in_the_languages_asked_for(run: Run, 
 def test_a_transcript_is_checked_corrected_and_printed(run: Run, transcript: Path) -> None:
     machine = transcript.read_bytes()
     shown = run("transcript", "review", "show", transcript, "--lang", "ru")
-    assert "признание или отрицание вины" in shown.stdout
+    assert "о вине" in shown.stdout
     corrected = run(
         "transcript", "review", "correct", transcript, "--utterance", "1", "--words", "1", "--heard", "не признаёте", "--lang", "kk"
     )

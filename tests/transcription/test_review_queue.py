@@ -101,6 +101,8 @@ def test_a_negation_that_only_the_other_recogniser_heard_comes_first():
     assert first.start_ms == TRANSCRIPT.segments[5].words[1].end_ms
     assert "отрицание" in first.why(RU)[0]
     assert "болымсыздық" in first.why(KK)[0]
+    assert first.why_in_brief(RU)[0] == "отрицание"
+    assert len(first.why_in_brief(KK)) <= len(first.why(KK))
 
 
 def test_a_disputed_sum_is_one_place_with_both_reasons():

@@ -51,6 +51,16 @@ class QueueItem:
         """
         return tuple(weights()[reason].words[language] for reason in self.reasons)
 
+    def why_in_brief(self, language: Language) -> tuple[str, ...]:
+        """Give what the words say and the heaviest doubt of them, in a word or two each.
+
+        :param language: Language of the reader.
+        :return: The reasons, the heaviest first.
+        """
+        known = [weights()[reason] for reason in self.reasons]
+        doubts = [one for one in known if not one.legal]
+        return tuple(one.brief[language] for one in [*(one for one in known if one.legal), *doubts[:1]])
+
 
 def review_queue(reviewed: Reviewed, names: Sequence[str] = ()) -> tuple[QueueItem, ...]:
     """List the places that nobody has checked yet.

@@ -39,11 +39,13 @@ class Weight:
 
     :param legal: Whether it is what the words say, not how they were heard.
     :param words: The reason in words, by language.
+    :param brief: The same in a word or two, for lists.
     """
 
     legal: bool
     weight: int
     words: Mapping[Language, str]
+    brief: Mapping[Language, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,11 @@ def weights() -> Mapping[str, Weight]:
     :return: The reasons by name.
     """
     rows = _data()["reasons"]
-    return {name: Weight(row["legal"], row["weight"], {one: row[one.value] for one in Language}) for name, row in rows.items()}
+    return {name: Weight(row["legal"], row["weight"], _by_language(row), _by_language(row["brief"])) for name, row in rows.items()}
+
+
+def _by_language(row: Mapping[str, str]) -> dict[Language, str]:
+    return {language: row[language.value] for language in Language}
 
 
 def unsure_below() -> float:
