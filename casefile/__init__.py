@@ -44,6 +44,7 @@ from casefile.regime import charged_parts, regime
 from casefile.store import Store
 from casefile.store_rows import CaseRecord, CaseSummary
 from casefile.store_transcript import TranscriptOf, TranscriptPlace
+from casefile.terms import CountedTerm, Extension, Hearing, Pause
 from casefile.validate import validate
 from casefile.word_document import SPELLER, mark_language, new_word_document, pack_word_document
 
@@ -68,6 +69,7 @@ __all__ = [
     "Complicity",
     "Conviction",
     "Cost",
+    "CountedTerm",
     "DefenceArgument",
     "DiskFull",
     "Document",
@@ -78,9 +80,11 @@ __all__ = [
     "EventKind",
     "Evidence",
     "EvidenceKind",
+    "Extension",
     "Fact",
     "Finding",
     "Head",
+    "Hearing",
     "Iin",
     "InvestigationForm",
     "JournalBroken",
@@ -94,6 +98,7 @@ __all__ = [
     "Moment",
     "NameForm",
     "Official",
+    "Pause",
     "Person",
     "PersonName",
     "PhysicalEvidence",

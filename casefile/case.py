@@ -13,6 +13,7 @@ from casefile.facts import Bilingual, Fact, Frozen, SourceRef
 from casefile.materials import Document, Media
 from casefile.offences import Charge, Circumstance, DefenceArgument, Episode, Evidence
 from casefile.people import Person
+from casefile.terms import CountedTerm, Hearing
 from law import Language
 
 
@@ -126,6 +127,16 @@ class EventKind(StrEnum):
     PLEA_AGREEMENT = "plea_agreement"
     INDICTMENT_SERVED = "indictment_served"
     SENT_TO_COURT = "sent_to_court"
+    RETURNED_FOR_INVESTIGATION = "returned_for_investigation"
+    TERMINATED = "terminated"
+    RECEIVED_BY_COURT = "received_by_court"
+    TRIAL_APPOINTED = "trial_appointed"
+    TRIAL_STARTED = "trial_started"
+    VERDICT_PRONOUNCED = "verdict_pronounced"
+    APPEAL_FILED = "appeal_filed"
+    RECEIVED_BY_APPEAL_COURT = "received_by_appeal_court"
+    APPEAL_DECIDED = "appeal_decided"
+    ENTERED_INTO_FORCE = "entered_into_force"
 
 
 class Event(Frozen):
@@ -196,6 +207,8 @@ class Case(Frozen):
     physical_evidence: tuple[PhysicalEvidence, ...] = ()
     confiscation: tuple[Fact[Bilingual], ...] = ()
     events: tuple[Event, ...] = ()
+    terms: tuple[CountedTerm, ...] = ()
+    hearings: tuple[Hearing, ...] = ()
 
     @property
     def materials(self) -> tuple[Document | Media, ...]:

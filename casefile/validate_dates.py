@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from difflib import get_close_matches
 from itertools import combinations
 
 from casefile.case import EventKind, Measure, MeasureKind
 from casefile.finding import Finding, Label, Severity, finding
 from casefile.known import CHARGEABLE, Known, local_day
 from casefile.yaml_lines import place
+from law import time_limits
 
 # First of each pair never comes after the second: the road of a case (CPC, arts 180, 202, 203, 294, 298, 301-305).
 _ORDER = (
@@ -23,6 +25,14 @@ _ORDER = (
     (EventKind.SENT_TO_PROSECUTOR, EventKind.RECEIVED_BY_PROSECUTOR),
     (EventKind.RECEIVED_BY_PROSECUTOR, EventKind.INDICTMENT_SERVED),
     (EventKind.RECEIVED_BY_PROSECUTOR, EventKind.SENT_TO_COURT),
+    (EventKind.SENT_TO_COURT, EventKind.RECEIVED_BY_COURT),
+    (EventKind.RECEIVED_BY_COURT, EventKind.TRIAL_APPOINTED),
+    (EventKind.TRIAL_APPOINTED, EventKind.TRIAL_STARTED),
+    (EventKind.RECEIVED_BY_COURT, EventKind.VERDICT_PRONOUNCED),
+    (EventKind.VERDICT_PRONOUNCED, EventKind.APPEAL_FILED),
+    (EventKind.APPEAL_FILED, EventKind.RECEIVED_BY_APPEAL_COURT),
+    (EventKind.RECEIVED_BY_APPEAL_COURT, EventKind.APPEAL_DECIDED),
+    (EventKind.VERDICT_PRONOUNCED, EventKind.ENTERED_INTO_FORCE),
 )
 _RESTRAINTS = frozenset(
     {MeasureKind.CUSTODY, MeasureKind.HOUSE_ARREST, MeasureKind.BAIL, MeasureKind.RECOGNISANCE, MeasureKind.PERSONAL_SURETY}
@@ -41,6 +51,7 @@ def check_dates(known: Known) -> Iterator[Finding]:
     yield from _episodes(known)
     yield from _registration(known)
     yield from _events(known)
+    yield from _terms(known)
     yield from _measures(known)
 
 
@@ -132,6 +143,24 @@ def _events(known: Known) -> Iterator[Finding]:
             yield finding(Severity.ERROR, "extension-without-day", place(("events", index, "until")))
         elif event.until is not None and event.until < local_day(event.at):
             yield finding(Severity.ERROR, "extension-into-past", place(("events", index, "until")), until=f"{event.until:%d.%m.%Y}")
+
+
+def _terms(known: Known) -> Iterator[Finding]:
+    limits = {limit.id for limit in time_limits()}
+    for index, term in enumerate(known.case.terms):
+        where = place(("terms", index))
+        if term.limit not in limits:
+            near = ", ".join(get_close_matches(term.limit, limits, n=3)) or "–"
+            yield finding(Severity.ERROR, "limit-unknown", f"{where}.limit", limit=term.limit, near=near)
+        if term.done is not None and term.done < term.start:
+            yield finding(Severity.ERROR, "term-done-before-start", f"{where}.done", id=term.id)
+        for number, extension in enumerate(term.extensions):
+            if extension.until < extension.at:
+                until = _shown(extension.until)
+                yield finding(Severity.ERROR, "extension-into-past", place(("terms", index, "extensions", number, "until")), until=until)
+        for number, pause in enumerate(term.pauses):
+            if pause.end is not None and pause.end < pause.start:
+                yield finding(Severity.ERROR, "pause-ends-first", place(("terms", index, "pauses", number, "end")), id=term.id)
 
 
 def _measures(known: Known) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ _LISTS: tuple[tuple[str, ...], ...] = (
     # A source names a document or a recording by the same field, so these two share their identifiers.
     ("documents", "media"),
     ("measures",),
+    ("terms",),
+    ("hearings",),
 )
 # Where the form names something else: the last field of the path, and what it names.
 _PERSON, _EPISODE, _CHARGE, _DOCUMENT, _MATERIAL = "person", "episode", "charge", "document", "material"
@@ -109,3 +111,9 @@ def _of_proceedings(known: Known) -> Iterator[_Named]:
     for index, event in enumerate(case.events):
         if event.person is not None:
             yield ("events", index, "person"), _PERSON, event.person
+    for index, term in enumerate(case.terms):
+        if term.person is not None:
+            yield ("terms", index, "person"), _PERSON, term.person
+    for index, hearing in enumerate(case.hearings):
+        yield ("hearings", index, "prosecutor"), _PERSON, hearing.prosecutor
+        yield from _each(("hearings", index, "participants"), hearing.participants, _PERSON)

@@ -57,6 +57,8 @@ def in_2026(spoil: Spoil) -> Spoil:
     return change
 
 
+TERM = {"id": "t1", "limit": "complaint_105_general", "start": "2025-04-01T10:00+05:00"}
+HEARING = {"id": "h1", "at": "2025-06-02T10:00+05:00", "hall": {"kk": "2-зал", "ru": "Зал 2"}, "prosecutor": "p99"}
 CHECKS = [
     # people
     ("an IIN of eleven digits", put("persons.0.iin", "12345678901"), "iin-shape", E, "persons[1].iin"),
@@ -255,6 +257,29 @@ CHECKS = [
         E,
         "measures[2].end",
     ),
+    ("a time limit that the Code lacks", put("terms", [TERM | {"limit": "complaint_105"}]), "limit-unknown", E, "terms[1].limit"),
+    (
+        "an act done before its time limit began",
+        put("terms", [TERM | {"done": "2025-03-30T09:00+05:00"}]),
+        "term-done-before-start",
+        E,
+        "terms[1].done",
+    ),
+    (
+        "a time limit extended into the past",
+        put("terms", [TERM | {"extensions": [{"at": "2025-04-07T10:00+05:00", "until": "2025-04-05T23:59+05:00"}]}]),
+        "extension-into-past",
+        E,
+        "terms[1].extensions[1].until",
+    ),
+    (
+        "a pause that ends before it begins",
+        put("terms", [TERM | {"pauses": [{"start": "2025-04-03T09:00+05:00", "end": "2025-04-02T09:00+05:00"}]}]),
+        "pause-ends-first",
+        E,
+        "terms[1].pauses[1].end",
+    ),
+    ("a hearing with a prosecutor nobody knows", put("hearings", [HEARING]), "reference-unknown", E, "hearings[1].prosecutor"),
     ("custody without an end", put("measures.1.end", None), "measure-without-end", W, "measures[2].end"),
     ("detention before the act", put("measures.0.start", "2025-03-01T10:00+05:00"), "measure-before-offence", W, "measures[1].start"),
     ("two terms of custody at once", put("measures.2", CUSTODY), "measures-overlap", E, "measures[3]"),
