@@ -8,10 +8,12 @@ from datetime import date, datetime, timedelta
 from casefile import Case
 from law import Language, format_citation, message
 from supervision.deadline import ROOM, Deadline, Status, moment_text
+from supervision.entered import entered, started
 from supervision.investigation import investigation, study
 from supervision.reckoning import deadline
 from supervision.restraint import restraint
 from supervision.timeline import timeline
+from supervision.trial import in_trial
 
 
 def deadlines(case: Case, on: datetime | date) -> tuple[Deadline, ...]:
@@ -23,7 +25,7 @@ def deadlines(case: Case, on: datetime | date) -> tuple[Deadline, ...]:
     :raises SupervisionError: If events or measures stand in an order that cannot be, or a moment has no time zone.
     """
     found = timeline(case, on)
-    reckoned = (*investigation(found), *study(found), *restraint(found))
+    reckoned = (*investigation(found), *study(found), *restraint(found), *in_trial(found), *started(found), *entered(found))
     return tuple(sorted((deadline(found, each) for each in reckoned), key=_order))
 
 

@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from law import Act, Norm, Step, TimeLimit, Words
+from supervision.actors import actor, consequence
 from supervision.deadline import ALMATY, Deadline, Status, Trigger, moment_text, said
 from supervision.timeline import Timeline
-
-_ACTORS: Mapping[str, str] = {
-    "investigation_term_inquiry": "inquirer",
-    "misdemeanour_protocol_term": "inquirer",
-    "investigation_ext_request_lead": "unit-head",
-    "custody_motion_to_judge": "prosecutor",
-    "custody_ext_request_court_3m": "prosecutor",
-    "custody_ext_request_court_over3m": "prosecutor",
-    "custody_ext_request_court_over12m": "prosecutor",
-    "custody_expiry_warning": "facility-head",
-    "prosecutor_decision_302": "prosecutor",
-    "accelerated_prosecutor_decision": "prosecutor",
-    "accusation_protocol_prosecutor_decision": "prosecutor",
-    "misdemeanour_prosecutor_decision": "prosecutor",
-}
-"""Who must act, where it is not the investigator."""
-_RELEASE = frozenset(
-    {
-        "detention_max_adult",
-        "detention_max_minor",
-        "detention_max_exceptional",
-        "custody_base",
-        "custody_minor_cap",
-        "house_arrest_terms",
-        "custody_motion_to_judge",
-    }
-)
-"""Limits whose end without a court's order means release (CPC, arts 133(2), 151(5), 151(9), 152(4))."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +61,8 @@ def deadline(found: Timeline, reckoned: Reckoned) -> Deadline:
         status=status,
         late=_late(reckoned, found.on) if status is Status.MISSED else None,
         steps=reckoned.steps,
-        who=said(f"who-{_ACTORS.get(limit.id, 'investigator')}"),
-        consequence=said("consequence-release") if limit.id in _RELEASE else None,
+        who=actor(limit),
+        consequence=consequence(limit),
         severity=limit.severity,
         preliminary=reckoned.preliminary,
         verified=limit.verified,

@@ -2,11 +2,20 @@
 event-registered = registration in the Unified Register
 event-suspect-recognised = recognition as a suspect
 event-received-by-prosecutor = the case reached the prosecutor
+event-returned-for-investigation = return of the case for investigation
+event-terminated = decision to terminate the case
+event-received-by-court = arrival of the case at the court
+event-trial-appointed = order appointing the trial
+event-verdict-pronounced = pronouncement of the verdict
+event-received-by-appeal-court = arrival of the case at the appeal court
+event-appeal-decided = act of the appeal court
+event-entered-into-force = entry of the judicial act into force
 trigger-detention = minute of actual detention
 trigger-first-day = first day held
 trigger-expiry-investigation = expiry of the term of investigation
 trigger-expiry-detention = expiry of detention
 trigger-expiry-custody = expiry of custody
+trigger-entered = start of the time limit as entered in the case
 
 ## Who acts
 who-investigator = investigator
@@ -14,7 +23,24 @@ who-inquirer = inquirer
 who-unit-head = head of the investigation unit or inquiry body
 who-prosecutor = prosecutor
 who-facility-head = head of the custody facility
+who-inquiry-body = body of inquiry
+who-inquiry-head = head of the body of inquiry
+who-district-prosecutor = district prosecutor or equal
+who-regional-prosecutor = regional prosecutor or equal
+who-prosecutor-general = Prosecutor General and deputies
+who-prosecution-body = body of criminal prosecution
+who-process-body = body conducting the proceedings
+who-investigating-judge = investigating judge
+who-judge = judge
+who-court = court
+who-appeal-court = appeal court
+who-cassation-court = cassation court
+who-addressee = the addressee
+who-participants = participant in the proceedings
+who-everyone = body conducting the proceedings and court
 consequence-release = If there is no court order by then, the person is released at once.
+consequence-invalid = An act after the time limit is invalid; with a valid reason restoration may be asked for (CPC, art. 50).
+consequence-complaint = A breach may be complained of to the prosecutor or the investigating judge (CPC, arts 100, 105, 106).
 
 ## Steps
 step-no-trigger = The file lacks the event the limit is counted from: add it with its date and source.
@@ -36,6 +62,15 @@ step-custody-extended = The court extended the term: from { $before } to { $afte
 step-order-agrees = The court's order agrees with the reckoning: { $after }.
 step-order-a-day-later = The court's order names { $before }; by the rule on the first day the term ends on { $after }: the earlier is taken.
 step-order-shorter = The court's order is shorter than the reckoning: counted to { $before }, ordered to { $after }.
+step-until-trigger = The act is due until that very moment: { $after }.
+step-immediately = The law says "immediately" and names no number: no last moment is computed.
+step-no-length = The law names no length of this time limit: no last moment is computed.
+step-entered-extended = Moved by a decision of { $day }: from { $before } to { $after }.
+step-not-extendable = The article read provides no extension of this time limit: check the ground of the decision.
+step-beyond-maximum = The longest that the law allows is { $after }: the decision goes beyond it.
+step-strict-no-pause = A term of detention, custody or house arrest does not pause: the pause given was not counted.
+step-pause-open = Since { $start } time is not counted: the end will move by those days.
+step-pause = The time from { $start } to { $end } is not counted: from { $before } to { $after }.
 
 ## Table
 column-end = Ends

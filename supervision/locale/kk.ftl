@@ -2,11 +2,20 @@
 event-registered = СДТБТ-де тіркеу
 event-suspect-recognised = күдікті деп тану
 event-received-by-prosecutor = істің прокурорға келіп түсуі
+event-returned-for-investigation = істің тергеп-тексеруге қайтарылуы
+event-terminated = істі тоқтату туралы шешім
+event-received-by-court = істің сотқа түсуі
+event-trial-appointed = басты сот талқылауын тағайындау туралы қаулы
+event-verdict-pronounced = үкімнің жариялануы
+event-received-by-appeal-court = істің апелляциялық сотқа түсуі
+event-appeal-decided = апелляциялық сот актісінің шығарылуы
+event-entered-into-force = сот актісінің заңды күшіне енуі
 trigger-detention = іс жүзінде ұстап алынған минут
 trigger-first-day = ұсталудың бірінші күні
 trigger-expiry-investigation = сотқа дейінгі тергеп-тексеру мерзімінің өтуі
 trigger-expiry-detention = ұстап алу мерзімінің өтуі
 trigger-expiry-custody = күзетпен ұстау мерзімінің өтуі
+trigger-entered = іске енгізілген мерзімнің басы
 
 ## Кім әрекет етеді
 who-investigator = тергеуші
@@ -14,7 +23,24 @@ who-inquirer = анықтаушы
 who-unit-head = тергеу бөлімшесінің немесе анықтау органының бастығы
 who-prosecutor = прокурор
 who-facility-head = күзетпен ұстау орнының бастығы
+who-inquiry-body = анықтау органы
+who-inquiry-head = анықтау органының басшысы
+who-district-prosecutor = аудан прокуроры немесе оған теңестірілген прокурор
+who-regional-prosecutor = облыс прокуроры немесе оған теңестірілген прокурор
+who-prosecutor-general = Бас Прокурор, оның орынбасарлары
+who-prosecution-body = қылмыстық қудалау органы
+who-process-body = қылмыстық процесті жүргізетін орган
+who-investigating-judge = тергеу судьясы
+who-judge = судья
+who-court = сот
+who-appeal-court = апелляциялық сатыдағы сот
+who-cassation-court = кассациялық сатыдағы сот
+who-addressee = талап немесе акт жолданған адам не орган
+who-participants = процеске қатысушы
+who-everyone = процесті жүргізетін орган және сот
 consequence-release = Осы сәтке дейін сот шешімі болмаса, адам дереу босатылады.
+consequence-invalid = Мерзімінен кейін жасалған әрекет жарамсыз; дәлелді себеп болса, мерзімді қалпына келтіруді сұрауға болады (ҚПК-нің 50-бабы).
+consequence-complaint = Мерзімнің бұзылуына прокурорға немесе тергеу судьясына шағым беруге болады (ҚПК-нің 100, 105, 106-баптары).
 
 ## Есептеу қадамдары
 step-no-trigger = Істе мерзім есептелетін оқиға жоқ: оны күнімен және дереккөзімен қосыңыз.
@@ -36,6 +62,15 @@ step-custody-extended = Мерзім сот шешімімен ұзартылд�
 step-order-agrees = Сот шешіміндегі мерзім есеппен сәйкес келеді: { $after }.
 step-order-a-day-later = Сот шешімінде { $before } аталған; бірінші күн туралы қағида бойынша мерзім { $after } бітеді — ертерегі алынды.
 step-order-shorter = Сот шешіміндегі мерзім есептегіден қысқа: есеп бойынша { $before } дейін, шешім бойынша { $after } дейін.
+step-until-trigger = Әрекет сол сәттің өзіне дейін жасалуы керек: { $after }.
+step-immediately = Заң «дереу» дейді, сан көрсетпейді: соңғы сәт есептелмейді.
+step-no-length = Заң бұл мерзімнің ұзақтығын көрсетпейді: соңғы сәт есептелмейді.
+step-entered-extended = Мерзім { $day } шешімімен жылжытылды: { $before } болған, { $after } болды.
+step-not-extendable = Кодексте бұл мерзімді ұзарту көзделмеген: шешімнің негізін тексеріңіз.
+step-beyond-maximum = Заң рұқсат ететін ең ұзақ шек — { $after }: шешім одан асады.
+step-strict-no-pause = Ұстау, күзетпен ұстау және үйқамақ мерзімі үзілмейді: көрсетілген үзіліс есептелмеді.
+step-pause-open = { $start } бастап уақыт есептелмейді: аяқталғанда соңғы сәт сол күндерге жылжиды.
+step-pause = { $start } мен { $end } аралығы есептелмейді: { $before } болған, { $after } болды.
 
 ## Кесте
 column-end = Аяқталады

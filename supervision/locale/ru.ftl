@@ -2,11 +2,20 @@
 event-registered = регистрация в ЕРДР
 event-suspect-recognised = признание подозреваемым
 event-received-by-prosecutor = поступление дела прокурору
+event-returned-for-investigation = возвращение дела на расследование
+event-terminated = решение о прекращении дела
+event-received-by-court = поступление дела в суд
+event-trial-appointed = постановление о назначении главного судебного разбирательства
+event-verdict-pronounced = провозглашение приговора
+event-received-by-appeal-court = поступление дела в апелляционный суд
+event-appeal-decided = вынесение акта апелляционного суда
+event-entered-into-force = вступление судебного акта в законную силу
 trigger-detention = минута фактического задержания
 trigger-first-day = первый день содержания
 trigger-expiry-investigation = истечение срока досудебного расследования
 trigger-expiry-detention = истечение срока задержания
 trigger-expiry-custody = истечение срока содержания под стражей
+trigger-entered = начало срока, внесённое в дело
 
 ## Кто действует
 who-investigator = следователь
@@ -14,7 +23,24 @@ who-inquirer = дознаватель
 who-unit-head = начальник следственного подразделения или органа дознания
 who-prosecutor = прокурор
 who-facility-head = начальник места содержания под стражей
+who-inquiry-body = орган дознания
+who-inquiry-head = начальник органа дознания
+who-district-prosecutor = прокурор района и приравненный к нему
+who-regional-prosecutor = прокурор области и приравненный к нему
+who-prosecutor-general = Генеральный Прокурор, его заместители
+who-prosecution-body = орган уголовного преследования
+who-process-body = орган, ведущий уголовный процесс
+who-investigating-judge = следственный судья
+who-judge = судья
+who-court = суд
+who-appeal-court = суд апелляционной инстанции
+who-cassation-court = суд кассационной инстанции
+who-addressee = тот, кому направлен акт или требование
+who-participants = участник процесса
+who-everyone = орган, ведущий процесс, и суд
 consequence-release = Если к этому моменту нет решения суда, лицо освобождается немедленно.
+consequence-invalid = Действие, совершённое после срока, недействительно; при уважительной причине можно просить восстановить срок (ст. 50 УПК).
+consequence-complaint = На нарушение срока можно жаловаться прокурору или следственному судье (ст. 100, 105, 106 УПК).
 
 ## Шаги отсчёта
 step-no-trigger = В деле нет события, от которого считается срок: добавьте его с датой и источником.
@@ -45,6 +71,15 @@ step-custody-extended = Срок продлён решением суда: бы�
 step-order-agrees = Срок в решении суда совпадает с расчётом: { $after }.
 step-order-a-day-later = В решении суда назван { $before }; по правилу о первом дне срок кончается { $after } — взят более ранний.
 step-order-shorter = В решении суда срок короче расчётного: по расчёту до { $before }, по решению до { $after }.
+step-until-trigger = Действие нужно совершить до самого этого момента: { $after }.
+step-immediately = Закон говорит «немедленно» и числа не называет: последний момент не вычисляется.
+step-no-length = Длину этого срока закон не называет: последний момент не вычисляется.
+step-entered-extended = Срок передвинут решением от { $day }: было до { $before }, стало до { $after }.
+step-not-extendable = Продления этого срока прочитанная статья не предусматривает: проверьте основание решения.
+step-beyond-maximum = Наибольший предел, который называет закон, — { $after }: решение его превышает.
+step-strict-no-pause = Срок задержания, стражи и домашнего ареста не прерывается: указанный перерыв не учтён.
+step-pause-open = С { $start } время не считается: по окончании срок сдвинется на эти дни.
+step-pause = Время с { $start } по { $end } не считается: было до { $before }, стало до { $after }.
 
 ## Таблица
 column-end = Истекает

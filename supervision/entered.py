@@ -1,0 +1,140 @@
+"""Time limits that a person entered, and those that one event of the case starts: any limit of the Code, counted as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from casefile import CountedTerm, EventKind, Pause
+from law import Direction, Step, TermUnit, TimeLimit, Words, time_limit, working_calendar
+from supervision.deadline import ALMATY, ROOM, Trigger, moment_text, said
+from supervision.reckoning import Reckoned, cpc, moved, step
+from supervision.timeline import Timeline, end_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """An event that starts a limit, and the events that meet it."""
+
+    limit: str
+    after: EventKind
+    met: tuple[EventKind, ...]
+    each: bool
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    table = yaml.safe_load(files(ROOM).joinpath("data", "events.yaml").read_text(encoding="utf-8"))
+    return tuple(
+        _Rule(row["limit"], EventKind(row["after"]), tuple(EventKind(kind) for kind in row["met"]), row["each"]) for row in table["limits"]
+    )
+
+
+def started(found: Timeline) -> Iterator[Reckoned]:
+    """Count the limits that an event of the case starts by itself.
+
+    :param found: The case.
+    :return: The counted limits.
+    """
+    for rule in _rules():
+        events = found.of(rule.after)
+        for event in events if rule.each else events[:1]:
+            following = next((each.at for each in events if each.at > event.at), None)
+            done = found.first(*rule.met, after=event.at) if rule.met else None
+            if done is not None and following is not None and done.at >= following:
+                done = None
+            trigger = Trigger(said(f"event-{event.kind.value.replace('_', '-')}"), event.at, event.sources)
+            counted = count(time_limit(rule.limit), trigger)
+            yield replace(counted, done=done.at if done else None, shown=bool(rule.met))
+
+
+def entered(found: Timeline) -> Iterator[Reckoned]:
+    """Count the limits that a person entered.
+
+    :param found: The case.
+    :return: The counted limits.
+    """
+    for term in found.case.terms:
+        limit = time_limit(term.limit)
+        words = Words(kk=term.words.kk, ru=term.words.ru) if term.words is not None else said("trigger-entered")
+        counted = count(limit, Trigger(words, term.start.astimezone(ALMATY), term.sources))
+        counted = replace(counted, person=term.person, done=term.done.astimezone(ALMATY) if term.done else None)
+        yield _paused(_extended(counted, term, found.on), term.pauses, found.on)
+
+
+def count(limit: TimeLimit, trigger: Trigger) -> Reckoned:
+    """Count a limit from its trigger, or back from it.
+
+    :param limit: The limit.
+    :param trigger: What it is counted from; its moment is known.
+    :return: The counted limit; without an end where the Code says "immediately" or names no length.
+    :raises ValueError: If the trigger has no moment.
+    """
+    if trigger.at is None:
+        raise ValueError(f"{limit.id} has nothing to be counted from")
+    if limit.until_trigger:
+        return Reckoned(limit, trigger, trigger.at, (step("until-trigger", limit.norms[0], after=moment_text(trigger.at)),))
+    if limit.term is None:
+        code = "immediately" if limit.immediate else "no-length"
+        return Reckoned(limit, trigger, None, (step(code, limit.norms[0]),), shown=False)
+    calendar = working_calendar()
+    reckon = limit.term.end if limit.direction is Direction.AFTER else limit.term.before
+    end = reckon(trigger.at, calendar, strict=limit.strict)
+    return Reckoned(limit, trigger, end.last_moment, end.steps, end.preliminary)
+
+
+def _extended(counted: Reckoned, term: CountedTerm, on: datetime) -> Reckoned:
+    """Move the end by the decisions known at the moment asked about; what the Code does not allow is said, not hidden."""
+    limit, last, steps = counted.limit, counted.last_moment, list(counted.steps)
+    if last is None:
+        return counted
+    for extension in sorted(term.extensions, key=lambda each: each.at):
+        if extension.at > on:
+            continue
+        until = extension.until.astimezone(ALMATY)
+        day = f"{extension.at.astimezone(ALMATY):%d.%m.%Y}"
+        steps.append(moved("entered-extended", cpc("49", "3"), last, until, day=day))
+        steps += _beyond(limit, counted.trigger, until)
+        last = until
+    return replace(counted, last_moment=last, steps=tuple(steps))
+
+
+def _beyond(limit: TimeLimit, trigger: Trigger, until: datetime) -> Iterable[Step]:
+    if limit.extension is None:
+        yield step("not-extendable", limit.norms[0])
+    elif limit.extension.maximum is not None and trigger.at is not None:
+        most = limit.extension.maximum.end(trigger.at, working_calendar(), strict=limit.strict).last_moment
+        if until > most:
+            yield step("beyond-maximum", limit.norms[0], after=moment_text(most))
+
+
+def _paused(counted: Reckoned, pauses: tuple[Pause, ...], on: datetime) -> Reckoned:
+    """Move the end by times that are not counted: by whole days, a limit in hours by the time itself; a strict one stands for nothing."""
+    last, steps, preliminary = counted.last_moment, list(counted.steps), counted.preliminary
+    known = [pause for pause in sorted(pauses, key=lambda each: each.start) if pause.start <= on]
+    if last is None or not known:
+        return counted
+    if counted.limit.strict:
+        return replace(counted, steps=(*steps, step("strict-no-pause", cpc("48", "3"))))
+    calendar = working_calendar()
+    in_hours = counted.limit.term is not None and counted.limit.term.unit is TermUnit.HOURS
+    for pause in known:
+        start = pause.start.astimezone(ALMATY)
+        if pause.end is None or pause.end > on:
+            steps.append(step("pause-open", None, start=f"{start:%d.%m.%Y}"))
+            continue
+        end = pause.end.astimezone(ALMATY)
+        if in_hours:
+            after = last + (end - start)
+        else:
+            day = calendar.next_working(last.date() + timedelta(days=(end.date() - start.date()).days))
+            after, preliminary = end_of(day), preliminary or calendar.is_preliminary(day.year)
+        steps.append(moved("pause", None, last, after, start=f"{start:%d.%m.%Y}", end=f"{end:%d.%m.%Y}"))
+        last = after
+    open_now = any(pause.end is None or pause.end > on for pause in known)
+    return replace(counted, last_moment=last, steps=tuple(steps), preliminary=preliminary, suspended=open_now)
