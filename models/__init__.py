@@ -1,8 +1,20 @@
 """The shelf of machine-learning models: profiles, loading, hashes."""
 
+from models.chat import Chat, load_chat, open_chat
+from models.chat_exchange import ChatExchange, ChatJournal
+from models.chat_profile import ChatKind, ChatProfile, Structured, chat_profile, chat_profiles
 from models.ctc import CtcRecogniser, CtcSymbols, CtcText, LogProbabilities, earlier
 from models.embedder import Embedder, Vectors
 from models.errors import (
+    ChatCutOff,
+    ChatError,
+    ChatGarbled,
+    ChatNotConfigured,
+    ChatRefused,
+    ChatRejected,
+    ChatTimedOut,
+    ChatTooLong,
+    ChatUnreachable,
     EngineMissing,
     ModelAltered,
     ModelError,
@@ -16,6 +28,7 @@ from models.features import FilterBank, mel_filters
 from models.home import models_folder
 from models.profile import EMBEDDED, Features, Fitness, RecogniserKind, RecogniserProfile, recogniser_profile, recogniser_profiles
 from models.pull import pull_model
+from models.quoted import QUOTATION_RULES, QuotedSheet, quoted
 from models.recogniser import (
     SAMPLE_RATE,
     WINDOW_SAMPLES,
@@ -45,8 +58,23 @@ from models.voice_shelf import load_voice_encoder, verify_voices
 __all__ = [
     "EMBEDDED",
     "EMBEDDED_VOICES",
+    "QUOTATION_RULES",
     "SAMPLE_RATE",
     "WINDOW_SAMPLES",
+    "Chat",
+    "ChatCutOff",
+    "ChatError",
+    "ChatExchange",
+    "ChatGarbled",
+    "ChatJournal",
+    "ChatKind",
+    "ChatNotConfigured",
+    "ChatProfile",
+    "ChatRefused",
+    "ChatRejected",
+    "ChatTimedOut",
+    "ChatTooLong",
+    "ChatUnreachable",
     "CtcRecogniser",
     "CtcSymbols",
     "CtcText",
@@ -67,6 +95,7 @@ __all__ = [
     "ModelUnusable",
     "NotThatKind",
     "Pooling",
+    "QuotedSheet",
     "Recogniser",
     "RecogniserKind",
     "RecogniserProfile",
@@ -74,6 +103,7 @@ __all__ = [
     "Scores",
     "ShelvedModel",
     "Sound",
+    "Structured",
     "TextKind",
     "TextProfile",
     "TextTask",
@@ -83,8 +113,11 @@ __all__ = [
     "VoiceKind",
     "VoiceProfile",
     "Voices",
+    "chat_profile",
+    "chat_profiles",
     "earlier",
     "embedder_profile",
+    "load_chat",
     "load_ctc",
     "load_embedder",
     "load_recogniser",
@@ -94,7 +127,9 @@ __all__ = [
     "model_profile",
     "model_profiles",
     "models_folder",
+    "open_chat",
     "pull_model",
+    "quoted",
     "recogniser_profile",
     "recogniser_profiles",
     "reranker_profile",

@@ -8,7 +8,16 @@ ReportedError
     ├── ModelAltered    a file of a model is not the one that the profile pins
     ├── ModelUnusable   the files of a model are there and are not what they must be
     ├── EngineMissing   the library that runs a model is not installed
-    └── NotThatKind     a model is asked for what only another kind of model can do
+    ├── NotThatKind     a model is asked for what only another kind of model can do
+    ├── ChatNotConfigured   nobody has said where the chat model is; nothing is sent anywhere
+    └── ChatError           a chat model gave no answer that can be used
+        ├── ChatUnreachable     nothing answers at its address
+        ├── ChatTimedOut        it took longer than its profile allows
+        ├── ChatRejected        its server answered with a status that is no success
+        ├── ChatGarbled         what came is no answer of a chat server, or not of the form that was asked for
+        ├── ChatCutOff          the answer ended at the limit of tokens, in the middle
+        ├── ChatRefused         the model declined to answer
+        └── ChatTooLong         the question is longer than the model can read
 """
 
 from __future__ import annotations
@@ -50,6 +59,42 @@ class EngineMissing(ModelError):
 
 class NotThatKind(ModelError):
     """A model is asked for what only another kind of model can do."""
+
+
+class ChatNotConfigured(ModelError):
+    """Nobody has said where the chat model is; nothing is sent anywhere."""
+
+
+class ChatError(ModelError):
+    """A chat model gave no answer that can be used."""
+
+
+class ChatUnreachable(ChatError):
+    """Nothing answers at the address of a chat model."""
+
+
+class ChatTimedOut(ChatError):
+    """A chat model took longer than its profile allows."""
+
+
+class ChatRejected(ChatError):
+    """The server of a chat model answered with a status that is no success."""
+
+
+class ChatGarbled(ChatError):
+    """What came is no answer of a chat server, or not of the form that was asked for."""
+
+
+class ChatCutOff(ChatError):
+    """The answer ended at the limit of tokens, in the middle."""
+
+
+class ChatRefused(ChatError):
+    """The model declined to answer."""
+
+
+class ChatTooLong(ChatError):
+    """The question is longer than the model can read."""
 
 
 def first_line(error: object) -> str:
