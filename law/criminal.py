@@ -19,7 +19,7 @@ from law.offence_lists import memberships
 from law.part import Part
 from law.punishments import AdditionalPunishment, Punishment
 from law.remarks import ArticleNote, PartRemark
-from law.words import Words
+from law.words import Language, Words
 
 _KINDS = {"crime": OffenceKind.CRIME, "misdemeanor": OffenceKind.MISDEMEANOUR}
 _Raw = Mapping[str, Any]
@@ -140,7 +140,8 @@ class CriminalCode:
         found = self._article(number)
         if found.status is Status.REPEALED:
             code = "article-repealed" if found.edition_known else "article-repealed-unread"
-            raise RepealedArticle(code, article=number, title=found.title.ru, title_kk=found.title.kk or found.title.ru)
+            read = str(found.title.has(Language.KK)).lower()
+            raise RepealedArticle(code, article=number, title=found.title.ru, title_kk=found.title.kk, title_kk_read=read)
         return found
 
     def part(self, norm: Norm) -> Part:

@@ -14,13 +14,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from law.messages import ReportedError
+from law.messages import ReportedError, message
+from law.words import Language
 
 
 class LawError(ReportedError):
     """Base of the errors of this room."""
 
     room: ClassVar[str] = "law"
+
+    def explain(self, language: Language) -> str:
+        """Say what happened, with the norm of the details as a reader of the language writes it."""
+        norm = self.details.get("norm")
+        if norm is None:
+            return super().explain(language)
+        # Citations raise these errors themselves.
+        from law.citations import format_citation, parse_key  # noqa: PLC0415
+
+        words = message(self.room, self.code, language, {**self.details, "norm": format_citation((parse_key(str(norm)),), language)})
+        return f"{self.place}: {words}" if self.place else words
 
 
 class UnknownArticle(LawError):

@@ -14,7 +14,7 @@ from law.compiled import compiled
 from law.edition import IN_FORCE, Edition, turning_day, turning_days
 from law.errors import OutOfForce, UnknownArticle
 from law.gravity import Gravity, Guilt
-from law.milder import Bound, Exclusion, MilderFraction, MilderRule, NoImprisonment, Spares
+from law.milder import Bound, Exclusion, Killing, MilderFraction, MilderRule, NoImprisonment, Spares
 from law.norm import Act, Norm
 from law.punishments import AdditionalKind, PunishmentKind, PunishmentUnit
 from law.remembered import remembered
@@ -184,6 +184,12 @@ class GeneralPart(RuleTables):
             )
             for raw in raws
         )
+
+    @cached_property
+    def killing(self) -> Killing:
+        """Offences that consist in intentionally causing death (art. 55, part 8)."""
+        raw = self.rule("55.8.a")["killing"]
+        return Killing(frozenset(raw["articles"]), frozenset(raw["doubtful"]))
 
     @cached_property
     def no_imprisonment(self) -> tuple[NoImprisonment, ...]:

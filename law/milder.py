@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from law.gravity import Gravity
 from law.norm import Norm
-from law.offence_lists import Membership
 from law.punishments import PunishmentUnit
 
 
@@ -84,9 +83,17 @@ class Exclusion:
         """
         return bool(self.lists & frozenset(lists)) or (self.intentional_death and intentional_death)
 
-    def may_reach(self, memberships: Collection[Membership]) -> bool:
-        """Tell whether a list of the exclusion names the part, its conditions left open."""
-        return any(m.list.id in self.lists for m in memberships)
+
+@dataclass(frozen=True, slots=True)
+class Killing:
+    """Offences that consist in intentionally causing death, as art. 55, part 8 asks about them.
+
+    :param articles: Articles whose offences do, whatever the facts are.
+    :param doubtful: Those among them whose place in part 8 is disputed: killings that the law itself treats as less grave.
+    """
+
+    articles: frozenset[str]
+    doubtful: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

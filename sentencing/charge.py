@@ -80,12 +80,6 @@ class Charge:
         weighed = weigh(self.offence, self.gravity, self.general, minor=standing is Standing.MINOR, repeated=self.repeated.settled is True)
         return replace(self, standing=standing, weighed=weighed)
 
-    @property
-    def label(self) -> str:
-        """Name the charge as errors do: "c1: 188(3)"."""
-        part = f"({self.offence.part})" if self.offence.part else ""
-        return f"{self.offence.id}: {self.offence.article}{part}"
-
 
 @lru_cache(maxsize=8192)
 def signed(part: Part, general: GeneralPart) -> bool:
@@ -141,7 +135,7 @@ def charge_of(facts: SentencingFacts, offence: OffenceFacts, code: CodeAt) -> Ch
     weighed = weigh(offence, part.gravity, general, minor=standing is Standing.MINOR, repeated=again.settled is True)
     charge = Charge(offence, facts.offender, facts.procedure, part, general, weighed, age, again, signed(part, general), standing)
     if offence.stage is not Stage.COMPLETED and part.guilt is Guilt.NEGLIGENCE:
-        raise StageOfNegligence("stage-of-negligence", charge=charge.label, stage=offence.stage.value)
+        raise StageOfNegligence("stage-of-negligence", field=f"{offence.id}: stage", norm=part.norm.key, stage=offence.stage.value)
     if facts.procedure.form is ProcedureForm.ORDER and general.order_fine(part.gravity) is None:
-        raise ContradictoryCircumstances("order-too-grave", field="procedure.form", charge=charge.label)
+        raise ContradictoryCircumstances("order-too-grave", field="procedure.form", offence=offence.id, norm=part.norm.key)
     return charge

@@ -97,7 +97,7 @@ def _weighed(keys: tuple[str, ...], elements: tuple[str, ...] | None, general: G
 def _refuse_contradictions(offence: OffenceFacts, elements: tuple[str, ...], gravity: Gravity, general: GeneralPart) -> None:
     claimed, where = offence.circumstances, f"{offence.id}: circumstances"
     for key in sorted(frozenset(claimed).intersection(elements)) if elements else ():
-        norm = "54(2)" if key.startswith("54") else "53(3)"
+        norm = "CC 54(2)" if key.startswith("54") else "CC 53(3)"
         raise ContradictoryCircumstances("circumstance-already-element", field=where, circumstance=key, norm=norm)
     if FIRST_OFFENCE in claimed and REPETITION in claimed:
         raise ContradictoryCircumstances("first-and-repeated", field=where, first=FIRST_OFFENCE, second=REPETITION)

@@ -11,7 +11,6 @@ from sentencing.circumstances import FIRST_OFFENCE, REPETITION
 from sentencing.facts import AGREEMENTS, ProcedureForm
 from sentencing.holds import NO, YES, Holds, all_of, answered
 from sentencing.release_facts import EarlierReconciliation
-from sentencing.situation import INTENTIONAL_DEATH
 
 if TYPE_CHECKING:
     from sentencing.matter import Matter
@@ -24,7 +23,7 @@ def _intentional_death(matter: Matter) -> Holds:
     small or medium gravity, whose sanction is too mild for a killing.
     """
     offence = matter.offence
-    if offence.article in INTENTIONAL_DEATH:
+    if offence.article in matter.general.killing.articles:
         return YES
     if matter.part.guilt is Guilt.NEGLIGENCE or not matter.gravity.heavy or offence.life_or_health is False:
         return NO

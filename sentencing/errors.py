@@ -14,12 +14,12 @@ A wrong article, part or point, a repealed one and a day before the Code are err
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Sequence
 from typing import ClassVar
 
-from pydantic import ValidationError
-
-from law import Language, ReportedError, message
+from law import Language, ReportedError, format_citation, message, parse_key
+from sentencing.wrong_facts import WrongField
 
 
 class SentencingError(ReportedError):
@@ -27,35 +27,33 @@ class SentencingError(ReportedError):
 
     room: ClassVar[str] = "sentencing"
 
+    def explain(self, language: Language) -> str:
+        """Say what happened, with the norm of the details as a reader of the language writes it."""
+        norm = self.details.get("norm")
+        if norm is None:
+            return super().explain(language)
+        words = message(self.room, self.code, language, {**self.details, "norm": format_citation((parse_key(str(norm)),), language)})
+        return f"{self.place}: {words}" if self.place else words
+
 
 class BrokenFacts(SentencingError):
     """A file of facts that does not have the documented form."""
 
     @classmethod
-    def of(cls, fault: ValidationError) -> BrokenFacts:
-        """Read what a model found wrong.
+    def of(cls, wrong: Sequence[WrongField]) -> BrokenFacts:
+        """Tell every wrong field.
 
-        :param fault: What it found.
-        :return: The error; it names every wrong field and what is wrong with it.
+        :param wrong: The wrong fields.
+        :return: The error; it names each, what is wrong with it and what may stand there.
         """
-        found = {".".join(map(str, error["loc"])): _fault(error["type"], error.get("ctx", {})) for error in fault.errors()}
-        # A list with a wrong item counts as wrong itself; the item says more.
-        places = [place for place in sorted(found) if not any(other.startswith(f"{place}.") for other in found)]
-        faults = ";".join(f"{place}={found[place]}" for place in places)
-        return cls("facts-broken", count=len(places), fields=", ".join(places), faults=faults)
+        places = ", ".join(each.place or "—" for each in wrong)
+        return cls("facts-broken", count=len(wrong), fields=places, faults=json.dumps(wrong))
 
     def explain(self, language: Language) -> str:
         """Say which fields are wrong and why, in the reader's language."""
-        words = super().explain(language)
-        faults = (each.rpartition("=") for each in str(self.details.get("faults", "")).split(";") if each)
-        return " ".join((words, *(message(self.room, f"fault-{code}", language, {"place": place or "—"}) for place, _, code in faults)))
-
-
-def _fault(kind: str, context: Mapping[str, object]) -> str:
-    """Name a fault as the catalogue does: by what a validator of this room says, else by its kind."""
-    if kind == "value_error":
-        return str(context["error"])
-    return {"extra_forbidden": "extra", "missing": "missing"}.get(kind, "value")
+        faults = json.loads(str(self.details.get("faults", "[]")))
+        said = (message(self.room, f"fault-{code}", language, {"place": place or "—", **details}) for place, code, details in faults)
+        return " ".join((super().explain(language), *said))
 
 
 class BirthAfterOffence(SentencingError):

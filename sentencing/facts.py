@@ -53,8 +53,9 @@ from law import Stage, Unknown
 from sentencing.answers import CIRCUMSTANCE, Answer, Frozen, Keys, asked, read_answer, write_answer
 from sentencing.errors import BrokenFacts
 from sentencing.history import CustodyPeriod, EarlierSentence, Fixed, Imposed, PriorConviction
-from sentencing.plain_yaml import plain_yaml
+from sentencing.plain_yaml import TwiceWritten, place_of, plain_yaml
 from sentencing.release_facts import LaterOffences, Nature, Pause, Pauses, ReleaseFacts, Serving
+from sentencing.wrong_facts import wrong_fields
 
 
 class ProcedureForm(StrEnum):
@@ -202,11 +203,13 @@ def read_facts(text: str) -> SentencingFacts:
     """
     try:
         data = plain_yaml(text)
+    except TwiceWritten as fault:
+        raise BrokenFacts("facts-twice", field=fault.field, line=fault.line) from fault
     except yaml.YAMLError as fault:
-        raise BrokenFacts("facts-not-yaml", problem=str(fault)) from fault
+        raise BrokenFacts("facts-not-yaml", place=place_of(fault)) from fault
     if not isinstance(data, Mapping):
         raise BrokenFacts("facts-not-a-mapping")
     try:
         return SentencingFacts.model_validate(data)
     except ValidationError as fault:
-        raise BrokenFacts.of(fault) from fault
+        raise BrokenFacts.of(wrong_fields(fault, SentencingFacts, data)) from fault

@@ -12,8 +12,6 @@ from sentencing.milder import Milder
 from sentencing.situation import victim_is_peer
 from sentencing.trace import cc
 
-_DOUBTFUL_DEATH = frozenset({"100", "101", "102", "103"})
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lowering:
@@ -57,7 +55,7 @@ def lowering_of(charge: Charge, found: Milder) -> Lowering:
     """
     offence = charge.offence
     peer = charge.under_18 and victim_is_peer(charge) is True
-    doubtful = offence.stage is not Stage.COMPLETED or offence.article in _DOUBTFUL_DEATH
+    doubtful = offence.stage is not Stage.COMPLETED or offence.article in charge.general.killing.doubtful
     reading = "Q13" if doubtful else "Q13-peer" if peer else ""
     below = cc("55", "4" if offence.exceptional_circumstances else "6")
     unfinished = None if offence.stage is Stage.COMPLETED else charge.general.unfinished(offence.stage)

@@ -20,7 +20,6 @@ from law import (
 )
 from sentencing.answers import known
 from sentencing.charge import Charge
-from sentencing.situation import INTENTIONAL_DEATH
 from sentencing.trace import cc
 
 _OWN_NORM = {PunishmentKind.ARREST: cc("45", "3"), PunishmentKind.LIFE_IMPRISONMENT: cc("46", "4")}
@@ -86,7 +85,7 @@ def _imprisonment(charge: Charge) -> MinorBar:
     """Apply art. 81, part 7: never for a small crime, for a medium one only with a death (open question Q8)."""
     rules, death = minor_imprisonment(charge.general), death_caused(charge)
     if charge.gravity in rules.barred:
-        unsaid = death is None and (charge.part.guilt is not Guilt.INTENT or charge.offence.article in INTENTIONAL_DEATH)
+        unsaid = death is None and (charge.part.guilt is not Guilt.INTENT or charge.offence.article in charge.general.killing.articles)
         return MinorBar(rules.norm, doubtful=death is True or unsaid)
     if charge.gravity in rules.barred_without_death and not death:
         return MinorBar(asked=("death_caused",)) if death is None else MinorBar(rules.norm)
@@ -100,7 +99,7 @@ def death_caused(charge: Charge) -> bool | None:
     :return: True, False, or None when the facts do not say.
     """
     offence = charge.offence
-    killing = offence.article in INTENTIONAL_DEATH or offence.intentional_death is True
+    killing = offence.article in charge.general.killing.articles or offence.intentional_death is True
     if killing and offence.stage is Stage.COMPLETED:
         return True
     answered = None if offence.nature is None else known(offence.nature.death_caused)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from law import GeneralPart, Gravity, Part, PunishmentKind, Stage, Step
+from law import GeneralPart, Gravity, Part, PunishmentKind, PunishmentUnit, Stage, Step
 from sentencing.additional import beside_main
 from sentencing.ages import Standing
 from sentencing.answers import made
@@ -19,7 +19,7 @@ from sentencing.milder import milder
 from sentencing.minors import needless
 from sentencing.no_imprisonment import no_imprisonment
 from sentencing.notes import Remark
-from sentencing.phrases import category_of, number, worded
+from sentencing.phrases import amount, category_of, worded
 from sentencing.reasons import explain_milder
 from sentencing.remarks import Outcome, court_may, questions, remarks
 from sentencing.requirements import requirements
@@ -155,7 +155,8 @@ def _category_said(part: Part, general: GeneralPart) -> tuple[Step, ...]:
     code = "11.life" if not longest else "11.category"
     if not longest and gravity is Gravity.SMALL:
         code = "11.none"
-    trace.add(code, cc("11", _CATEGORY_PARTS[gravity]), move, category=category, guilt=guilt, maximum=number(longest))
+    details = {"category": category, "guilt": guilt, "maximum": amount(longest, PunishmentUnit.MONTHS)}
+    trace.add(code, cc("11", _CATEGORY_PARTS[gravity]), move, **details)
     return trace.steps
 
 

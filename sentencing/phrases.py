@@ -29,6 +29,7 @@ Detail = Value | Fraction
 
 ROOM = "sentencing"
 HALF = Decimal("0.5")
+_YEAR = 12
 
 
 def worded(code: str, **details: Detail) -> Words:
@@ -71,7 +72,8 @@ def number(value: Fraction | int) -> str:
     if 1000 % rest.denominator == 0:
         decimals = f"{int(rest * 1000):03d}".rstrip("0")
         return f"{shown},{decimals}"
-    return f"{shown} {rest.numerator}/{rest.denominator}"
+    common = f"{rest.numerator}/{rest.denominator}"
+    return f"{shown} {common}" if whole else common
 
 
 def _count(value: Fraction) -> int | Decimal:
@@ -80,7 +82,7 @@ def _count(value: Fraction) -> int | Decimal:
 
 
 def amount(value: Fraction | int, unit: PunishmentUnit) -> Words:
-    """Say an amount of punishment: "56 месяцев", "56 ай".
+    """Say an amount of punishment: "4 года 8 месяцев", "4 жыл 8 ай".
 
     :param value: The exact number.
     :param unit: Its unit.
@@ -91,7 +93,17 @@ def amount(value: Fraction | int, unit: PunishmentUnit) -> Words:
 
 def _amount(value: Fraction | int, unit: PunishmentUnit, language: Language) -> str:
     exact = Fraction(value)
+    if unit is PunishmentUnit.MONTHS and exact >= _YEAR:
+        return _years(exact, "", language)
     return said(ROOM, f"amount-{unit.value}", {"number": number(exact), "count": _count(exact)}, language)
+
+
+def _years(months: Fraction, form: str, language: Language) -> str:
+    """Say a length of a year and more; one length reads the same wherever it stands."""
+    if months.denominator == 1 and not form:
+        return term_words(int(months), PunishmentUnit.MONTHS, language)
+    years, rest = divmod(months, _YEAR)
+    return said(ROOM, f"years{form}", {"years": int(years), "months": number(rest)}, language)
 
 
 def length(months: int) -> Words:
@@ -114,9 +126,22 @@ def _span(lower: Fraction | int, upper: Fraction | int, unit: PunishmentUnit, la
     least, most = Fraction(lower), Fraction(upper)
     if least.denominator == most.denominator == 1:
         return punishment_range_words(int(least) or None, int(most), unit, language)
+    if unit is PunishmentUnit.MONTHS:
+        bounds = ((least, "-from"), (most, "-up-to"))
+        return _amount(most, unit, language) if least == most else " ".join(_bound(*each, language) for each in bounds if each[0])
     code = "exactly" if least == most else "span" if least else "up-to"
     details = {"number": number(most), "lower": number(least), "upper": number(most), "count": _count(most)}
     return said(ROOM, f"{code}-{unit.value}", details, language)
+
+
+def _bound(months: Fraction, form: str, language: Language) -> str:
+    """Say one side of a range of months that is not whole."""
+    if months.denominator == 1:
+        least, most = (int(months), None) if form == "-from" else (None, int(months))
+        return punishment_range_words(least, most, PunishmentUnit.MONTHS, language)
+    if months >= _YEAR:
+        return _years(months, form, language)
+    return said(ROOM, f"months{form}", {"months": number(months)}, language)
 
 
 def at_least(value: Fraction | int, unit: PunishmentUnit) -> Words:

@@ -8,6 +8,26 @@ from typing import Any
 import yaml
 
 
+class TwiceWritten(yaml.YAMLError):
+    """A field that is written twice.
+
+    :param field: The field.
+    :param line: Line of the second one, counted from 1.
+    """
+
+    def __init__(self, field: str, line: int) -> None:
+        """Keep the field and the line."""
+        super().__init__(f"{field}: 2x")
+        self.field = field
+        self.line = line
+
+
+def place_of(fault: yaml.YAMLError) -> str:
+    """Give the place of a fault as both languages write it: "3:14", line and column; "none" when it has none."""
+    mark = getattr(fault, "problem_mark", None)
+    return "none" if mark is None else f"{mark.line + 1}:{mark.column + 1}"
+
+
 class _Loader(yaml.SafeLoader):
     """The safe loader without its own reading of days."""
 
@@ -16,7 +36,7 @@ class _Loader(yaml.SafeLoader):
         seen = set()
         for key, _ in node.value:
             if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"{key.value}: 2x", key.start_mark)
+                raise TwiceWritten(str(key.value), key.start_mark.line + 1)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
 

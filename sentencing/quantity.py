@@ -56,8 +56,8 @@ class Quantity(Frozen):
 
     @property
     def words(self) -> Words:
-        """The size in both languages: "4 года", "48 месяцев и 150 суток", "60 месяцев за вычетом 180 суток"."""
-        main = span(self.amount, self.amount, self.unit) if self.amount.denominator == 1 and self.amount else said(self.amount, self.unit)
+        """The size in both languages: "4 года", "4 года и 150 суток", "5 лет за вычетом 180 суток"."""
+        main = said(self.amount, self.unit)
         if not self.days:
             return main
         days = said(abs(self.days), PunishmentUnit.DAYS)

@@ -14,7 +14,7 @@ from sentencing.lowering import Lowering
 from sentencing.milder import WHOLE
 from sentencing.minors import hours_a_day
 from sentencing.money import NO_MONEY, Money, in_money, multiple_in_indices
-from sentencing.phrases import Detail, amount, at_least, named, number, span, worded
+from sentencing.phrases import amount, at_least, named, number, span, worded
 from sentencing.readings import Found, readings
 from sentencing.sentence import BarredPunishment, PermittedPunishment
 from sentencing.trace import Move, Trace, cc, plain
@@ -180,9 +180,9 @@ def _multiple_of_minor(base: Base, by: Lowering, money: Money, trace: Trace) -> 
 def _times(base: Base, cap: Fraction, fraction: Fraction, rule: tuple[str, Norm], trace: Trace) -> Fraction:
     name, norm = rule
     after = cap * fraction
-    kind = named(base.punishment.kind)
-    details: dict[str, Detail] = {"kind": kind, "before": cap, "fraction": number_of(fraction), "after": amount(after, base.unit)}
-    trace.add(f"{name}.cap", norm, Move(plain(cap), plain(after), {"fraction": plain(fraction)}), **details)
+    move = Move(plain(cap), plain(after), {"fraction": plain(fraction)})
+    said = {"kind": named(base.punishment.kind), "before": amount(cap, base.unit), "after": amount(after, base.unit)}
+    trace.add(f"{name}.cap", norm, move, fraction=number_of(fraction), **said)
     return after
 
 

@@ -10,9 +10,6 @@ from sentencing.answers import known
 from sentencing.charge import Charge
 from sentencing.facts import AGREEMENTS, ProcedureForm
 
-INTENTIONAL_DEATH = frozenset({"99", "100", "101", "102", "103"})
-"""Articles on intentional killing; literally 55(8) closes even 100–103 and their attempt (open question Q13)."""
-
 
 class Answers(NamedTuple):
     """What art. 55 asks; None where the file does not say.
@@ -154,10 +151,11 @@ def victim_is_peer(charge: Charge) -> bool | None:
 def _intentional_death(charge: Charge) -> bool | None:
     """Tell whether the crime is connected with intentionally causing death.
 
-    Certain without asking: arts 99–103; not negligence, not an act said to spare life and health. Our reading: another crime of
-    small or medium gravity is too mild for a killing, so there the question is not put, but an answer that is given counts.
+    Certain without asking: the articles on killing, literally even the milder ones and their attempt (open question Q13); not
+    negligence, not an act said to spare life and health. Our reading: another crime of small or medium gravity is too mild for a
+    killing, so there the question is not put, but an answer that is given counts.
     """
-    if charge.offence.article in INTENTIONAL_DEATH:
+    if charge.offence.article in charge.general.killing.articles:
         return True
     if charge.part.guilt is Guilt.NEGLIGENCE or charge.offence.life_or_health is False:
         return False

@@ -14,9 +14,20 @@ amount-months = { $number } { $count ->
  }
 amount-multiple = { $number } times the sum
 exactly-multiple = exactly { $number } times the sum
-span-months = { $lower } to { $upper } months
-up-to-months = up to { $upper } months
-exactly-months = { $number } months
+years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ } { $months } months
+years-from = from { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ } { $months } months
+years-up-to = up to { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+ } { $months } months
+months-from = from { $months } months
+months-up-to = up to { $months } months
 span-days = { $lower } to { $upper } days
 up-to-days = up to { $upper } days
 exactly-days = { $number } days
@@ -182,15 +193,31 @@ explain-steps = Steps:
 explain-not-computed = Not computed:
 
 ## Errors
-facts-not-yaml = The file of facts cannot be read as YAML or JSON: { $problem } Correct it and try again.
+facts-not-yaml = The file of facts cannot be read as YAML or JSON: { $place ->
+    [none] the place of the fault is not known
+   *[other] it breaks at { $place } (line:column)
+ }. Check indents, quotes and brackets.
+facts-twice = In the file of facts the field { $field } is written twice (line { $line }). Keep one.
 facts-not-a-mapping = The file of facts must be a table of fields with a section offences. The form is described in docs/sentencing.md.
 facts-broken = { $count ->
     [one] The file of facts has { $count } wrong field: { $fields }.
    *[other] The file of facts has { $count } wrong fields: { $fields }.
  } Correct it by the description of the form.
-fault-extra = { $place }: there is no such field.
+fault-extra = { $place }: there is no such field; here may stand: { $choices }.
+fault-extra-near = { $place }: there is no such field; perhaps { $near } was meant.
 fault-missing = { $place }: not given.
-fault-value = { $place }: wrong value.
+fault-choice = { $place }: "{ $given }" does not fit; allowed: { $choices }.
+fault-choice-near = { $place }: "{ $given }" does not fit; perhaps { $near } was meant. Allowed: { $choices }.
+fault-day = { $place }: "{ $given }" is no day of the calendar; write year-month-day, for example 2026-02-10.
+fault-number = { $place }: "{ $given }" does not fit; a whole number within the limits of the field is needed.
+fault-list = { $place }: "{ $given }" is no list; write the values in square brackets: [ … ].
+fault-empty = { $place }: the list is empty; it needs one item at least.
+fault-section = { $place }: "{ $given }" is no section; it has the fields: { $fields }.
+fault-text = { $place }: "{ $given }" is no text; put the value in quotes.
+fault-form-article = { $place }: "{ $given }" is no number of an article; write it in quotes: "188" or "188-1".
+fault-form-part = { $place }: "{ $given }" is no number of a part; write it in quotes: "3" or "1-1".
+fault-form-id = { $place }: "{ $given }" is no identifier; small Latin letters, digits and hyphens fit, for example c1.
+fault-form-norm = { $place }: "{ $given }" is no norm; write article, part and point, for example "53(1)(11)".
 fault-same-id = { $place }: two offences share an id.
 fault-pause-backwards = { $place }: the time ends before it begins (CC 71(4)).
 fault-served-before-crime = { $place }: a punishment cannot be served before the crime (CC 79(8)).
@@ -199,16 +226,16 @@ fault-term-missing = { $place }: imprisonment and restriction of liberty have a 
 fault-served-over-imposed = { $place }: more is served than was imposed (CC 60(1)).
 fault-custody-backwards = { $place }: the time ends before it begins (CC 62(3)).
 circumstance-unknown = { $field }: arts 53 and 54 of the Criminal Code do not know circumstance { $circumstance }. Give article, part and point, for example 53(1)(11) or 54(1)(1).
-circumstance-already-element = { $field }: circumstance { $circumstance } is already an element of the offence and is not counted again (Criminal Code, { $norm }). Take it out of one of the two lists.
+circumstance-already-element = { $field }: circumstance { $circumstance } is already an element of the offence and is not counted again ({ $norm }). Take it out of one of the two lists.
 first-and-repeated = { $field }: { $first } (first offence) and { $second } (repetition, recidivism) exclude one another. Keep one.
 circumstance-too-grave = { $field }: circumstance { $circumstance } is possible for a less grave offence only. Take it out.
 harm-without-property = { $field }: harm cannot be made good in full while the property damage is not (Criminal Code, 55(1)). Correct one of the answers.
 death-without-life = { $field }: intentionally causing death encroaches on life, but life_or_health is answered "no" (Criminal Code, 55). Correct one of the answers.
-stage-of-negligence = { $charge }, stage: { $stage ->
+stage-of-negligence = { $field }: { $norm } — { $stage ->
     [attempt] an attempt of a negligent offence is impossible
    *[preparation] preparation of a negligent offence is impossible
  }, direct intent is needed (Criminal Code, 24). Correct the stage.
-order-too-grave = { $field }, { $charge }: order proceedings are for misdemeanours and crimes of small gravity only (Criminal Code, 55(3)). Correct the form of procedure.
+order-too-grave = { $field } ({ $offence }: { $norm }): order proceedings are for misdemeanours and crimes of small gravity only (Criminal Code, 55(3)). Correct the form of procedure.
 birth-after-offence = { $field }: the date of birth { $born } is not before the day of the act { $on } (CC 15). Check both dates.
 adult-called-minor = { $field }: { $circumstance } (minority) contradicts the date of birth { $born }: on the day of the act the person was an adult (CC 80(1)). Correct one of the two.
 

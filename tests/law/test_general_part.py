@@ -122,8 +122,14 @@ def test_exclusions_of_part_8_name_lists_death_and_whom_they_spare():
     assert violence.rules == {"55.2", "55.3", "55.3.order"}
     assert whole.reaches((), intentional_death=True)
     assert not violence.reaches((), intentional_death=True)
-    assert whole.may_reach(criminal_code(TODAY).article("120").part("1").memberships)
-    assert not whole.may_reach(criminal_code(TODAY).article("188").part("1").memberships)
+
+
+def test_killing_is_of_articles_99_to_103_and_only_murder_is_beyond_doubt():
+    killing = FIGURES.killing
+    assert killing.articles == {"99", "100", "101", "102", "103"}
+    assert killing.articles - killing.doubtful == {"99"}
+    every = {article.number: article for article in criminal_code(TODAY).articles}
+    assert {part.guilt for number in killing.articles for part in every[number].parts} == {Guilt.INTENT}
 
 
 @pytest.mark.parametrize(

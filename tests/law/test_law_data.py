@@ -168,3 +168,21 @@ def test_catalogues_of_the_three_languages_have_the_same_messages():
 
 def test_compiled_files_are_plain_json():
     assert all(json.loads(path.read_bytes()) for path in COMPILED.iterdir())
+
+
+def test_no_kazakh_text_of_the_law_is_the_russian_one():
+    same_word_in_both = {"Сталкинг", "Геноцид", "Экоцид", "Диверсия", "Бандитизм", "Вандализм"}
+    assert {kk for name in sources() for kk, ru in _pairs(content(sources()[name])) if kk == ru} == same_word_in_both
+
+
+def _pairs(value):
+    """Give each Kazakh text with the Russian one beside it."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, str) and (key == "kk" or key.endswith("_kk")):
+                stem = key[:-2]
+                yield inner, value.get(f"{stem}ru", value.get(stem.rstrip("_")))
+            yield from _pairs(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _pairs(inner)
