@@ -18,7 +18,7 @@ from assistant.speech import LANGUAGE, said
 from law import ReportedError
 
 # Name → module of `assistant.commands` that brings it
-_COMMANDS = {"demo": "demo", "transcribe": "transcription", "sentence": "sentence", "deadlines": "deadlines"}
+_COMMANDS = {"demo": "demo", "transcribe": "transcription", "sentence": "sentence", "deadlines": "deadlines", "hearings": "hearings"}
 _GROUPS = {
     "case": "cases",
     "draft": "drafts",

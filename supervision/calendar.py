@@ -63,7 +63,7 @@ def _row(each: Deadline, language: Language) -> tuple[str, ...]:
     marks += [message(ROOM, "preliminary", language)] if each.preliminary else []
     return (
         moment_text(each.last_moment) if each.last_moment is not None else "—",
-        _status(each, language),
+        status_text(each, language),
         f"{title} [{'; '.join(marks)}]" if marks else title,
         format_citation((each.norm,), language),
         each.person_name.text(language) if each.person_name is not None else "—",
@@ -71,7 +71,13 @@ def _row(each: Deadline, language: Language) -> tuple[str, ...]:
     )
 
 
-def _status(each: Deadline, language: Language) -> str:
+def status_text(each: Deadline, language: Language) -> str:
+    """Say where a deadline stands, and by how much it was missed.
+
+    :param each: The deadline.
+    :param language: Language of the reader.
+    :return: The words.
+    """
     status = message(ROOM, f"status-{each.status.value.replace('_', '-')}", language)
     if each.status is Status.MISSED and each.late is not None:
         return f"{status} {passed(each.late, language)}"

@@ -2,9 +2,10 @@
 
 ReportedError
 └── SupervisionError
-    ├── TimeWithoutZone     an event or a measure whose moment has no time zone, or a moment to look from without one
-    ├── DisorderedEvents    events in an order that cannot be: an end before its beginning, an act before the case was registered
-    └── BrokenExtension     an extension that names no day, or a day that does not lie ahead of it
+    ├── TimeWithoutZone        an event or a measure whose moment has no time zone, or a moment to look from without one
+    ├── DisorderedEvents       events in an order that cannot be: an end before its beginning, an act before the case was registered
+    ├── BrokenExtension        an extension that names no day, or a day that does not lie ahead of it
+    └── SuppositionUnreadable  a "what if" that cannot be read, or that names what the case does not have
 """
 
 from __future__ import annotations
@@ -30,3 +31,7 @@ class DisorderedEvents(SupervisionError):
 
 class BrokenExtension(SupervisionError):
     """An extension that names no day, or a day that does not lie ahead of it."""
+
+
+class SuppositionUnreadable(SupervisionError):
+    """A supposition that cannot be read, or that names what the case does not have."""

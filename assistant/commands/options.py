@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-from assistant.cases import now
+from assistant.cases import ALMATY, now
 from assistant.speech import LANGUAGE, said
 from law import Language
 
@@ -29,3 +29,12 @@ def day(asked: datetime | None) -> date:
     :return: The date.
     """
     return asked.date() if asked else now().date()
+
+
+def day_begins(on: date) -> datetime:
+    """Give the beginning of a day in Almaty.
+
+    :param on: The day.
+    :return: Its first moment.
+    """
+    return datetime.combine(on, time.min, tzinfo=ALMATY)

@@ -152,7 +152,7 @@ def test_help_speaks_the_readers_language(run: Run, language: str) -> None:
     assert words in run("--help", AIYPTAUSHY_LANG=language).stdout
 
 
-def test_sentences_and_time_limits_of_a_case(run: Run, case_folder: Path) -> None:
+def test_sentences_and_time_limits_of_a_case(run: Run, case_folder: Path, tmp_path: Path) -> None:
     for language, word in (("kk", "бап"), ("ru", "ст.")):
         told = run("sentence", "--case", case_folder, "--lang", language)
         assert told.returncode == 0, told.stderr
@@ -164,6 +164,14 @@ def test_sentences_and_time_limits_of_a_case(run: Run, case_folder: Path) -> Non
     )
     assert by_folder == by_option != ""
     assert run("deadlines", case_folder, "--on", "2026-04-01", "--format", "ics").stdout.startswith("BEGIN:VCALENDAR")
+    assert run("deadlines", case_folder, "--on", "2026-04-01", "--ics", tmp_path / "c.ics").returncode == 0
+    assert (tmp_path / "c.ics").read_text("utf-8").startswith("BEGIN:VCALENDAR")
+    assert run("deadlines", case_folder, "--on", "2026-04-01", "--format", "svg").stdout.startswith("<svg")
+    supposed = run("deadlines", case_folder, "--on", "2026-04-01", "--what-if", "extended:2026-06-12", "--lang", "ru").stdout
+    assert "12.05.2026" in supposed
+    assert "12.06.2026" in supposed
+    assert "complaint_105_general" in run("deadlines", "--known", "--lang", "kk").stdout
+    assert run("hearings", case_folder, "--on", "2026-04-01", "--lang", "kk").returncode == 0
 
 
 def test_the_choice_of_the_law_stands_in_the_data_and_the_text_of_a_sentence(run: Run, case_folder: Path, tmp_path: Path) -> None:
@@ -200,7 +208,20 @@ def test_a_sentence_is_written_as_a_page_beside_the_text(run: Run, tmp_path: Pat
 def test_help_lists_every_command_and_loads_no_room(run: Run) -> None:
     asked = run("--help", AIYPTAUSHY_LANG="ru")
     assert asked.returncode == 0
-    for command in ("demo", "transcribe", "sentence", "deadlines", "eval", "case", "draft", "audit", "transcript", "practice", "models"):
+    for command in (
+        "demo",
+        "transcribe",
+        "sentence",
+        "deadlines",
+        "hearings",
+        "eval",
+        "case",
+        "draft",
+        "audit",
+        "transcript",
+        "practice",
+        "models",
+    ):
         assert f"\n  {command} " in asked.stdout
     code = "import sys; from assistant.command_line import command_line; command_line(''); print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
