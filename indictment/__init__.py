@@ -1,7 +1,8 @@
 """Case file to indictment: plan, draft, verify, render; every statement carries its sources."""
 
 from indictment.compose import draft
-from indictment.errors import IndictmentError, UnsupportedText, WrongLanguage
+from indictment.errors import IndictmentError, NotToBeWorded, UnknownStatement, UnsupportedText, WrongLanguage
+from indictment.model_writer import Written, rewrite, write
 from indictment.plan import plan
 from indictment.render import to_html, to_json
 from indictment.verify import require_support, verify
@@ -14,17 +15,22 @@ __all__ = [
     "Drafter",
     "IndictmentError",
     "MissingFact",
+    "NotToBeWorded",
     "Plan",
     "Section",
     "Statement",
     "StatementKind",
+    "UnknownStatement",
     "UnsupportedText",
+    "Written",
     "WrongLanguage",
     "draft",
     "plan",
     "require_support",
+    "rewrite",
     "to_docx",
     "to_html",
     "to_json",
     "verify",
+    "write",
 ]

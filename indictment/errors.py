@@ -3,6 +3,8 @@
 ReportedError
 └── IndictmentError
     ├── WrongLanguage        a document of the case is drafted in Kazakh or in Russian only
+    ├── UnknownStatement     the draft has no such statement, section or span
+    ├── NotToBeWorded        only statements of fact are put in other words
     └── UnsupportedText      the draft holds statements without a source that nobody has confirmed
 """
 
@@ -25,3 +27,11 @@ class WrongLanguage(IndictmentError):
 
 class UnsupportedText(IndictmentError):
     """The draft holds statements without a source that nobody has confirmed."""
+
+
+class UnknownStatement(IndictmentError):
+    """The draft has no such statement, section or span."""
+
+
+class NotToBeWorded(IndictmentError):
+    """Only statements of fact are put in other words."""

@@ -95,3 +95,13 @@ def tenge_words(amount: int, language: Language) -> str:
     """
     figures = f"{amount:,}".replace(",", "\u00a0")
     return f"{figures} ({num2words(amount, lang=_NUMBERS[language])}) {message('indictment', 'tenge', language)}"
+
+
+def quotation(quote: str, place: str) -> str:
+    """Write a quotation with its place: «Денег не было.» (т. 1, л.д. 25).
+
+    :param quote: Words of a document.
+    :param place: Where they stand.
+    :return: The quotation, letter for letter; one that begins with a quotation mark gets no second one.
+    """
+    return f"{quote} ({place})." if quote.startswith("«") and quote.endswith("»") else f"«{quote}» ({place})."

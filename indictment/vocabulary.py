@@ -50,6 +50,7 @@ class Statement(_Frozen):
     :param label: What the statement gives, where the document has a table of fields; empty in running text.
     :param sources: Places of the case file that hold every fact printed in the text.
     :param translated: False when the file holds the words only in the other language, which is then printed as it is.
+    :param writer: Name of the chat profile whose model worded or chose the text; empty for the template.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Statement(_Frozen):
     sources: tuple[SourceRef, ...] = ()
     norms: tuple[Norm, ...] = ()
     translated: bool = True
+    writer: str = ""
 
     @property
     def unsupported(self) -> bool:

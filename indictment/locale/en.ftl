@@ -34,3 +34,18 @@ document-misdemeanour_protocol = protocol on a criminal misdemeanour (CPC, arts 
 document-plea_agreement = plea agreement: the case goes to court without an indictment (CPC, art. 617)
 place-sheet = vol. { $volume }, sheet { $sheet }
 place-recording = recording "{ $title }", { $start }–{ $end }
+
+# The model writer
+unknown-statement = The draft for case No. { $number } has no such place: { $id }. Give the identifier of a statement or section as the draft in JSON has it, and a span inside it.
+not-to-be-worded = "{ $id }" is no statement of fact: forms, decisions and quotations keep their wording. Name another statement.
+finding-fallback = Section "{ $section }" was written by the template, without the model: { $reason }
+finding-fallback-remedy = The text is complete without it. Repeat with --writer if you want the model's quotations.
+finding-worded = Section "{ $section }": the model ({ $writer }) worded { $worded } and quoted { $quoted }; { $refused } of its slots were refused.
+finding-worded-remedy = Read these places against the documents before you sign.
+finding-addressed = The document turns to a program ({ $place }): "{ $quote }". The model was not shown this sheet and quotes nothing from it.
+finding-addressed-remedy = Read the sheet and find out who wrote these words.
+finding-not-rewritten = "{ $id }" was not put in other words: { $reason }
+finding-not-rewritten-remedy = The text is as it was. Change it by hand or repeat.
+writer-nothing = the model had nothing to give that could be used.
+writer-refused = { $count } slots of the model did not stand up to the check against the documents.
+writer-other-facts = the wording that came had other facts.
