@@ -73,10 +73,14 @@ class Article:
         :raises UnknownArticle: If the article has no such part, or has parts and none is named.
         :raises RepealedArticle: If the part is repealed.
         """
-        for part in self.parts:
-            if part.number == number:
-                return part
-        raise self._no_part(number)
+        found = self._by_number.get(number)
+        if found is None:
+            raise self._no_part(number)
+        return found
+
+    @cached_property
+    def _by_number(self) -> Mapping[str, Part]:
+        return {part.number: part for part in self.parts}
 
     def _no_part(self, number: str) -> LawError:
         existing = ", ".join(part.number for part in self.parts)

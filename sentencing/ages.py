@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from law import GeneralPart, age_on, minor_age, young_age
 from sentencing.circumstances import MINOR_OFFENDER
@@ -22,8 +22,7 @@ class Standing(StrEnum):
     YOUNG = "young"  # 18 to 20, and the court applies section 6 by way of exception (art. 90)
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(NamedTuple):
     """What is known of the person's age on the day of the act.
 
     :param years: Full years; None when the day of birth is not known.

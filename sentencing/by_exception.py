@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -28,7 +27,7 @@ def as_minors(matters: Sequence[Matter]) -> tuple[Matter, ...] | None:
     """
     if not any(each.young for each in matters):
         return None
-    return tuple(replace(each, minor=True) if each.young else each for each in matters)
+    return tuple(each._replace(minor=True) if each.young else each for each in matters)
 
 
 def limitation_by_exception(taken: Limitation, other: Limitation) -> Limitation:

@@ -6,7 +6,7 @@ from law import criminal_code
 from sentencing.charge import CodeAt, charge_of
 from sentencing.consequences import consequences_of
 from sentencing.dated_results import ForOffence
-from sentencing.deferred import deferred
+from sentencing.deferred import completed, deferred
 from sentencing.either_credit import credited_days
 from sentencing.facts import SentencingFacts
 from sentencing.offence import sentence_of
@@ -51,4 +51,4 @@ def _with_time(offence: OffenceSentence, later: ForOffence) -> OffenceSentence:
     """Add what depends on time; an offence that is not punishable has neither limitation nor release."""
     if not offence.punishable:
         return offence
-    return offence.model_copy(update={"limitation": later.limitation, "releases": later.releases})
+    return completed(offence, limitation=later.limitation, releases=later.releases)

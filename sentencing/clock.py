@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ from sentencing.facts import SentencingFacts
 from sentencing.release_facts import LaterOffence, Pause
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """What happened after the offences.
 
     :param hiding: When the person hid; None when the facts do not say.

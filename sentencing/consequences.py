@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from law import criminal_code
 from sentencing.answers import made
@@ -82,7 +81,7 @@ def _credited(matters: Sequence[Matter], days: int | None) -> tuple[Matter, ...]
     if days is None:
         return tuple(matters)
     update = {"credit_days": days}
-    return tuple(replace(each, serving=each.serving.model_copy(update=update)) for each in matters if each.serving is not None)
+    return tuple(each._replace(serving=each.serving.model_copy(update=update)) for each in matters if each.serving is not None)
 
 
 def _as_served(matters: Sequence[Matter], timeline: Timeline) -> AsServed:

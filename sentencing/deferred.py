@@ -31,7 +31,7 @@ class Deferred(Frozen):
         """Work out what was put off; a field that has been given since stands."""
         explain = self.__dict__.get(_EXPLAIN)
         if explain is not None:
-            found = {**explain(), **self.__dict__}
+            found = {**_blank(type(self)).values, **explain(), **self.__dict__}
             _keep(self, "__dict__", {name: found[name] for name in type(self).model_fields})
 
     @model_serializer(mode="wrap")
@@ -69,6 +69,9 @@ class Deferred(Frozen):
 
         def __getattr__(self, name: str) -> Any:  # noqa: ANN401
             if name in type(self).model_fields and _EXPLAIN in self.__dict__:
+                blank = _blank(type(self)).values
+                if name in blank:
+                    return blank[name]
                 self.whole()
                 return self.__dict__[name]
             return super().__getattr__(name)
@@ -86,12 +89,30 @@ def deferred(model: Callable[P, D], explain: Callable[[], Mapping[str, object]],
     :return: The result.
     """
     kind = cast("type[D]", model)
-    result, blank = kind.__new__(kind), _blank(kind)
-    _keep(result, "__dict__", {**blank.values, **values, _EXPLAIN: explain})
-    _keep(result, "__pydantic_fields_set__", blank.names)
+    result = kind.__new__(kind)
+    # A field left out is looked up in the defaults when it is read: most results are given all of theirs.
+    values[_EXPLAIN] = explain
+    _keep(result, "__dict__", values)
+    _keep(result, "__pydantic_fields_set__", _blank(kind).names)
     _keep(result, "__pydantic_extra__", None)
     _keep(result, "__pydantic_private__", None)
     return result
+
+
+def completed(result: D, /, **values: object) -> D:
+    """Give a result of this room with more of its fields filled in; what is put off stays put off.
+
+    :param result: The result.
+    :param values: Values of its fields, each exactly of the declared type.
+    :return: The same with them.
+    """
+    kind = type(result)
+    other = kind.__new__(kind)
+    _keep(other, "__dict__", {**result.__dict__, **values})
+    _keep(other, "__pydantic_fields_set__", _blank(kind).names)
+    _keep(other, "__pydantic_extra__", None)
+    _keep(other, "__pydantic_private__", None)
+    return other
 
 
 @cache

@@ -18,7 +18,7 @@ from sentencing.minors import MinorBar, limit_of, minor_bar
 from sentencing.money import Money, in_money
 from sentencing.no_imprisonment import no_imprisonment
 from sentencing.notes import Reading
-from sentencing.persons import bar
+from sentencing.persons import BARS, bar
 from sentencing.phrases import amount, named, span, worded
 from sentencing.ranges import ranged
 from sentencing.sentence import BarredPunishment, PermittedPunishment
@@ -169,6 +169,8 @@ _NOT_A_MINOR, _OPEN = MinorBar(), _Bar()
 
 
 def _bar(charge: Charge, kind: PunishmentKind, found: Milder) -> _Bar:
+    if kind not in BARS and kind is not PunishmentKind.IMPRISONMENT and not charge.section_six:
+        return _OPEN
     minor = minor_bar(charge, kind) if charge.section_six else _NOT_A_MINOR
     if minor.barred_by is not None:
         return _Bar(minor.barred_by, "81.barred", doubtful=minor.doubtful)

@@ -63,9 +63,10 @@ def limitation(matter: Matter, timeline: Timeline) -> Limitation:
     runs = [Clock(on, term.months, term.outer, *pauses, breaks).run() for term in terms]
     pairs = tuple(zip(runs, terms, strict=True))
     hidden, more = timeline.hiding is None and not misdemeanour, timeline.later_asked and heavy
-    worst = [_hid_all_the_time(on, run, term, timeline.agreement, breaks) for run, term in pairs] if hidden else runs
-    window = _window(runs, worst, unbounded=more)
-    asked = (*asked, *sorted(exempt.asked), *(("hiding",) if hidden else ()), *(("later_offences",) if more else ()))
+    latest = [_latest(on, run, term, timeline.agreement, breaks) if hidden else run.on for run, term in pairs]
+    window = _window([run.on for run in runs], latest, unbounded=more)
+    if exempt.asked or hidden or more:
+        asked = (*asked, *sorted(exempt.asked), *(("hiding",) if hidden else ()), *(("later_offences",) if more else ()))
     run, term = pairs[0] if len(pairs) == 1 else min(pairs, key=lambda each: (each[0].on or date.max, each[1].months))
     return deferred(
         Limitation,
@@ -103,11 +104,11 @@ def _without_limitation(part: Part, general: GeneralPart) -> tuple[ExcludedGroup
     return tuple(each for each in reached if not each.group.lists or lists & set(each.group.lists))
 
 
-def _hid_all_the_time(on: date, run: Run, term: _Term, agreement: tuple[Pause, ...], breaks: tuple[date, ...]) -> Run:
-    """Run the clock for somebody who hid from the first day and still hides: the latest day if nothing is known of hiding."""
+def _latest(on: date, run: Run, term: _Term, agreement: tuple[Pause, ...], breaks: tuple[date, ...]) -> date | None:
+    """Give the day for somebody who hid from the first day and still hides: the latest one if nothing is known of hiding."""
     if not agreement and not breaks:
-        return run._replace(on=run.outer)
-    return Clock(on, term.months, term.outer, (Pause(since=on),), agreement, breaks).run()
+        return run.outer
+    return Clock(on, term.months, term.outer, (Pause(since=on),), agreement, breaks).run().on
 
 
 def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limitation | None:
@@ -130,7 +131,8 @@ def sentence_limitation(matters: Sequence[Matter], timeline: Timeline) -> Limita
     for each, ran in zip(terms, runs, strict=bool(runs)):
         _explain(gravest, each, ran, ("77.1", "77.from", "77.3"), trace)
     unbounded = timeline.later_asked and gravest.gravity is not Gravity.MISDEMEANOUR
-    window = _window(runs, runs, unbounded=unbounded) if runs else Window()
+    ends = [run.on for run in runs]
+    window = _window(ends, ends, unbounded=unbounded) if runs else Window()
     asked = [*fields, *sorted(exempt.asked), *(() if runs else ("in_force",)), *(("later_offences",) if runs and unbounded else ())]
     term = min(terms, key=lambda each: each.months)
     run = runs[terms.index(term)] if runs else None
@@ -217,11 +219,10 @@ def _intentional_crime(crime: LaterOffence) -> bool:
     return crime.gravity is not Gravity.MISDEMEANOUR and crime.guilt is not Guilt.NEGLIGENCE
 
 
-def _window(runs: Sequence[Run], worst: Sequence[Run], *, unbounded: bool) -> Window:
+def _window(ends: Sequence[date | None], latest: Sequence[date | None], *, unbounded: bool) -> Window:
     """Find the earliest and the latest day; unknown new crimes bound it by nothing."""
-    ends, latest = [run.on for run in runs if run.on is not None], [run.on for run in worst if run.on is not None]
-    bounded = not unbounded and len(latest) == len(worst)
-    return made(Window, earliest=min(ends, default=None), latest=max(latest) if bounded else None)
+    bounds = [] if unbounded or None in latest else [each for each in latest if each is not None]
+    return made(Window, earliest=min((each for each in ends if each is not None), default=None), latest=max(bounds, default=None))
 
 
 def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str], trace: Trace) -> None:

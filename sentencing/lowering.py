@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
-from law import MilderFraction, Norm, Stage, UnfinishedCrime
+from law import GeneralPart, MilderFraction, Norm, Stage, UnfinishedCrime
 from sentencing.charge import Charge
 from sentencing.milder import Milder
 from sentencing.situation import victim_is_peer
@@ -57,14 +58,27 @@ def lowering_of(charge: Charge, found: Milder) -> Lowering:
     peer = charge.under_18 and victim_is_peer(charge) is True
     doubtful = offence.stage is not Stage.COMPLETED or offence.article in charge.general.killing.doubtful
     reading = "Q13" if doubtful else "Q13-peer" if peer else ""
-    below = cc("55", "4" if offence.exceptional_circumstances else "6")
-    unfinished = None if offence.stage is Stage.COMPLETED else charge.general.unfinished(offence.stage)
-    return _lowering(found, unfinished, (below, reading, charge.verified))
+    return _lowering(found, charge.general, offence.stage, _By(reading, offence.exceptional_circumstances, charge.verified))
+
+
+class _By(NamedTuple):
+    """What of a charge decides its lowering beside art. 55 and the stage.
+
+    :param reading: The doubt about a death (Q13); empty when there is none.
+    :param exceptional: Whether exceptional circumstances are claimed (art. 55, part 4).
+    :param verified: Whether a person has signed the values of the law.
+    """
+
+    reading: str
+    exceptional: bool
+    verified: bool
 
 
 @lru_cache(maxsize=16384)
-def _lowering(found: Milder, unfinished: UnfinishedCrime | None, by: tuple[Norm, str, bool]) -> Lowering:
-    below, reading, verified = by
+def _lowering(found: Milder, general: GeneralPart, stage: Stage, by: _By) -> Lowering:
+    reading, exceptional, verified = by
+    below = cc("55", "4" if exceptional else "6")
+    unfinished = None if stage is Stage.COMPLETED else general.unfinished(stage)
     doubt = bool(reading) and found.widest.death and found.without_death != found.fraction
     return _same(
         unfinished=unfinished,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from law import Condition, ExcludedGroup, GeneralPart, Gravity, OffenceGroup, Part, PunishmentKind, Unknown
 from sentencing.charge import Charge, signed
@@ -29,8 +29,7 @@ PERSONS: Mapping[str, frozenset[PersonCondition]] = {
 VULNERABLE = frozenset({"vulnerable_parole", "vulnerable_72_1_72_7_72_8", "vulnerable_reconciliation"})
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """One offence with its person.
 
     :param minor: Whether the person was under 18 at the offence; None when the facts do not say.

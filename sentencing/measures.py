@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from law import Norm, PunishmentUnit, educational_measures
+from law import Norm, PunishmentUnit, educational_measures, minor_age
 from sentencing.ages import Standing
 from sentencing.answers import known
 from sentencing.charge import Charge
@@ -20,7 +20,10 @@ def not_liable(charge: Charge, trace: Trace) -> Remark | None:
     :param trace: Where the steps are written.
     :return: Why there is no liability; None when there is.
     """
-    years, least = charge.age.years, charge.general.responsible_from(charge.offence.article, charge.offence.part)
+    years = charge.age.years
+    if years is not None and not charge.section_six and years >= minor_age(charge.general):
+        return None
+    least = charge.general.responsible_from(charge.offence.article, charge.offence.part)
     general = int(charge.general.data["age_of_responsibility"]["general"]["age"])
     norm = cc("15", "1" if least == general else "2")
     if years is not None and years < general:
