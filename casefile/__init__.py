@@ -24,6 +24,8 @@ from casefile.errors import (
     DiskFull,
     JournalBroken,
     MissingFile,
+    RecordChanged,
+    RecordNotFound,
     StoreError,
     UnreadableDocument,
 )
@@ -42,6 +44,7 @@ from casefile.offences import Charge, Circumstance, Complicity, DefenceArgument,
 from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex, role_words
 from casefile.regime import charged_parts, regime
 from casefile.store import Store
+from casefile.store_records import Deed, Record, RecordKey, Records
 from casefile.store_rows import CaseRecord, CaseSummary
 from casefile.store_transcript import TranscriptOf, TranscriptPlace
 from casefile.terms import CountedTerm, Extension, Hearing, Pause
@@ -70,6 +73,7 @@ __all__ = [
     "Conviction",
     "Cost",
     "CountedTerm",
+    "Deed",
     "DefenceArgument",
     "DiskFull",
     "Document",
@@ -103,6 +107,11 @@ __all__ = [
     "PersonName",
     "PhysicalEvidence",
     "Place",
+    "Record",
+    "RecordChanged",
+    "RecordKey",
+    "RecordNotFound",
+    "Records",
     "Role",
     "Severity",
     "Sex",

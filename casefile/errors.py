@@ -13,6 +13,8 @@ ReportedError
         ├── MaterialNotFound  no such document, recording, transcript or blob
         ├── MaterialDamaged   bytes differ from the hash that was named or stored
         ├── ExportRefused     the place of an export is taken
+        ├── RecordNotFound    no such record
+        ├── RecordChanged     somebody else kept a version of the record meanwhile; nothing was written
         ├── BadEntry          an entry that could not be read as evidence later
         └── JournalBroken     the journal was tampered with or cut; nothing more is written on top of it
 """
@@ -79,6 +81,14 @@ class CaseExists(StoreError):
 
 class CaseNotFound(StoreError):
     """The store has no case with that number."""
+
+
+class RecordNotFound(StoreError):
+    """No such record."""
+
+
+class RecordChanged(StoreError):
+    """Somebody else kept a version of the record meanwhile, and nothing was written."""
 
 
 class MaterialNotFound(StoreError):

@@ -23,6 +23,7 @@ from casefile.journal_audit import AuditReport
 from casefile.journal_line import Change, Entry, Head, JournalLine, Payload, Plan, Written, sha256
 from casefile.store_database import Database
 from casefile.store_import import stage_folder, stage_revision
+from casefile.store_records import Records
 from casefile.store_rows import (
     CaseRecord,
     CaseSummary,
@@ -52,6 +53,7 @@ class Store:
         self._database = database
         self._blobs = blobs
         self.journal = Journal(database, blobs)
+        self.records = Records(database, self.journal)
 
     @classmethod
     def open(cls, url: str, blobs: Path) -> Self:

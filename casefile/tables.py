@@ -67,6 +67,18 @@ transcripts = Table(
     Column("head", _HASH, nullable=False),
 )
 
+records = Table(
+    "records",
+    metadata,
+    Column("case", _CASE, primary_key=True),
+    Column("kind", String(40), primary_key=True),
+    Column("id", String(80), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("head", _HASH, nullable=False),
+    CheckConstraint("version >= 1", name="version"),
+)
+
 journal = Table(
     "journal",
     metadata,
@@ -91,5 +103,5 @@ journal_head = Table(
     CheckConstraint("id = 1", name="single"),
 )
 
-DATA = (cases, documents, media, transcripts)
+DATA = (cases, documents, media, transcripts, records)
 """Tables whose rows the journal accounts for."""

@@ -483,6 +483,8 @@ store-busy = Another write has held the store "{ $place }" for more than { NUMBE
 }. Nothing was written; try again later.
 store-newer = The store "{ $place }" was made by a newer version of the program. Update the program.
 store-disk-full = There is no room to write to "{ $place }": { $reason }. Nothing was written and the journal is intact. Free some space and try again.
+store-record-unknown = The store has no record "{ $id }" of the kind { $kind }.
+store-record-changed = The record "{ $id }" of the kind { $kind } was changed meanwhile: you edited version { $expected }, it is now { $version }. Nothing was written; open the new version and repeat the edit.
 store-case-exists = Case No. { $number } is in the store already: { $at }, { $actor }. To bring in a new revision, ask for it expressly.
 store-case-unknown = The store has no case No. { $number }. Check the number, or import the case first.
 store-revision-unknown = Case No. { $number } has no revision { $revision }.

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine, create_engine, insert, select, text, update
 from store_samples import ACTOR, AT, NUMBER, sample
 
-from casefile import Head, JournalLine, Store, TranscriptOf
+from casefile import Deed, Head, JournalLine, RecordKey, Store, TranscriptOf
 from casefile.blobs import Blobs
 from casefile.journal_audit import Audit
 from casefile.journal_head import HeadFile
@@ -344,7 +344,9 @@ def test_only_a_head_kept_outside_shows_a_rewriting_of_database_and_files_togeth
 
 
 @pytest.fixture
-def open_book(url: str) -> Iterator[Connection]:
+def open_book(url: str, tmp_path: Path) -> Iterator[Connection]:
+    with Store.open(url, tmp_path / "blobs") as store:
+        store.records.keep(RecordKey("complaint", "1", NUMBER), "{}", Deed("complaint.add", ACTOR, AT), expected=0)
     engine = engine_of(url)
     with engine.connect() as connection:
         disarm(connection)
