@@ -86,7 +86,7 @@ def beside_main(charge: Charge, sanction: Sanction, milder: Milder, trace: Trace
     person = _Person(_forced(charge, milder), foreigner, charge.section_six)
     stated = _stated(sanction, charge.part, charge.general, person)
     trace.take(stated.steps)
-    payment, steps = _payment(charge.general, charge.gravity, charge.index, verified=charge.verified)
+    payment, steps = _payment(charge.general, charge.gravity, charge.mci, verified=charge.verified)
     trace.take(steps)
     return Beside(stated.additional, payment, stated.asked)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from law import CriminalCode, GeneralPart, Gravity, Guilt, LawError, Part, PunishmentKind, Stage
 from sentencing.ages import Age, Standing, age_of
@@ -19,8 +19,7 @@ CodeAt = Callable[[date], CriminalCode]
 """The Criminal Code by date, as `law.criminal_code` gives it: the Special Part with the General Part of the same day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """One charge.
 
     :param offence: The facts of the offence.
@@ -52,7 +51,7 @@ class Charge:
         return self.part.gravity
 
     @property
-    def index(self) -> int | None:
+    def mci(self) -> int | None:
         """Tenge in one monthly calculation index on the day of the offence (arts 41(1), 42(1)); None when it is not known."""
         return index_on(self.offence.committed_on)
 
@@ -78,7 +77,7 @@ class Charge:
         :return: The charge; minority mitigates only for a minor (arts 53, part 1, point 2 and 82, part 2).
         """
         weighed = weigh(self.offence, self.gravity, self.general, minor=standing is Standing.MINOR, repeated=self.repeated.settled is True)
-        return replace(self, standing=standing, weighed=weighed)
+        return self._replace(standing=standing, weighed=weighed)
 
 
 @lru_cache(maxsize=8192)

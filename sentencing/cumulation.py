@@ -188,7 +188,7 @@ def _remarks(candidates: Sequence[Candidate], judged: Sequence[Judged]) -> Itera
         imposed = next((one for one in candidates if one.id == each.result.id), None)
         if imposed is not None and outside(imposed, each):
             yield remark("imposed-outside", each.result.norm, id=each.result.id)
-    if len({index for each in judged if (index := each.charge.index) is not None}) > 1:
+    if len({index for each in judged if (index := each.charge.mci) is not None}) > 1:
         yield remark("indices-differ", cc("41", "1"))
 
 

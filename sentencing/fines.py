@@ -60,7 +60,7 @@ def fine_total(candidates: Sequence[Candidate], judged: Sequence[Judged], joinin
 
 
 def _fine(candidate: Candidate, judged: Judged, joining: Joining) -> _Fine | None:
-    index, option = judged.charge.index, candidate.options.get(_FINE)
+    index, option = judged.charge.mci, candidate.options.get(_FINE)
     absorbed = candidate.id in joining.absorbed
     if option is not None:
         return None if index is None else _Fine(floor(option.lower.amount * index), floor(option.upper.amount * index), index, absorbed)

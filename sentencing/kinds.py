@@ -87,8 +87,8 @@ def _by_order(charge: Charge, bound: Bound, trace: Trace) -> PermittedPunishment
         upper=upper,
         cap=upper,
         least_upper=upper,
-        lower_tenge=in_money(lower, bound.unit, Money(charge.index), trace),
-        upper_tenge=in_money(upper, bound.unit, Money(charge.index), trace),
+        lower_tenge=in_money(lower, bound.unit, Money(charge.mci), trace),
+        upper_tenge=in_money(upper, bound.unit, Money(charge.mci), trace),
         words=worded("permitted", kind=named(PunishmentKind.FINE), span=said),
     )
 
@@ -109,7 +109,7 @@ def _either(charge: Charge, order: PermittedPunishment, own: PermittedPunishment
     said = span(min(lows), max(highs), order.unit or PunishmentUnit.MCI)
     trace.add("55.order-unknown", cc("55", "8"), Move(after=f"{min(lows)}..{max(highs)} {order.unit}"), span=said)
     update = {"lower": min(lows), "upper": max(highs), "cap": max(caps), "least_upper": min(leasts)}
-    tenge = {"lower_tenge": in_money(min(lows), PunishmentUnit.MCI, Money(charge.index), trace)}
+    tenge = {"lower_tenge": in_money(min(lows), PunishmentUnit.MCI, Money(charge.mci), trace)}
     return own.model_copy(update=update | tenge | {"words": worded("permitted", kind=named(PunishmentKind.FINE), span=said)})
 
 

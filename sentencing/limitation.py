@@ -221,8 +221,9 @@ def _intentional_crime(crime: LaterOffence) -> bool:
 
 def _window(ends: Sequence[date | None], latest: Sequence[date | None], *, unbounded: bool) -> Window:
     """Find the earliest and the latest day; unknown new crimes bound it by nothing."""
-    bounds = [] if unbounded or None in latest else [each for each in latest if each is not None]
-    return made(Window, earliest=min((each for each in ends if each is not None), default=None), latest=max(bounds, default=None))
+    first, last = [each for each in ends if each is not None], [each for each in latest if each is not None]
+    bounded = not unbounded and len(last) == len(latest)
+    return made(Window, earliest=min(first) if first else None, latest=max(last) if bounded else None)
 
 
 def _explain(matter: Matter, term: _Term, run: Run, rules: tuple[str, str, str], trace: Trace) -> None:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from law import GeneralPart, Gravity, Part, PunishmentKind, PunishmentUnit, Stage, Step
 from sentencing.additional import beside_main
 from sentencing.ages import Standing
-from sentencing.answers import made
 from sentencing.by_age import either_age, with_section_six
 from sentencing.charge import Charge, signed
 from sentencing.deferred import deferred
@@ -114,8 +113,9 @@ def _explained(charge: Charge, outcome: Outcome, opening: Trace, numbers: Trace)
 def _not_punished(charge: Charge, opening: Trace, not_by_age: Remark | None) -> OffenceSentence:
     """Give the result of an act that is not punished: it has neither ranges nor limitation nor release."""
     offence = charge.offence
-    return made(
+    return deferred(
         OffenceSentence,
+        partial(_why_not_punished, charge, opening),
         id=offence.id,
         committed_on=offence.committed_on,
         norm=charge.part.norm,
@@ -129,11 +129,15 @@ def _not_punished(charge: Charge, opening: Trace, not_by_age: Remark | None) -> 
         additional=(),
         payment=None,
         not_liable=not_by_age,
-        remarks=remarks(charge, None),
-        steps=(*_category_said(charge.part, charge.general), *opening.steps),
         edition_known=charge.part.edition_known,
         verified=charge.verified,
     )
+
+
+def _why_not_punished(charge: Charge, opening: Trace) -> Mapping[str, object]:
+    """Say why an act is not punished: its category, and the gate that it does not pass."""
+    steps = (*_category_said(charge.part, charge.general), *opening.steps)
+    return {"notes": (), "questions": (), "court_may": (), "remarks": remarks(charge, None), "steps": steps}
 
 
 def _by_conviction(charge: Charge, asked: Iterable[str]) -> Iterator[str]:

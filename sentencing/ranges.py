@@ -57,7 +57,7 @@ def _money(charge: Charge, base: Base) -> Money:
     if base.unit is not PunishmentUnit.MCI:
         return NO_MONEY
     multiple = base.punishment.unit is PunishmentUnit.MULTIPLE
-    return Money(charge.index, charge.offence.base_amount if multiple else None)
+    return Money(charge.mci, charge.offence.base_amount if multiple else None)
 
 
 @lru_cache(maxsize=16384)

@@ -167,7 +167,7 @@ def _data_remarks(charge: Charge) -> Iterator[Remark]:
         yield remark("edition", cc("5"), on=charge.offence.committed_on, read=part.edition.valid_from)
     if part.question is not None:
         yield remark("bilingual", part.norm, question=part.question)
-    if charge.index is None:
+    if charge.mci is None:
         yield remark("no-index", cc("41", "1"), on=charge.offence.committed_on)
 
 
