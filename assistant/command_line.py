@@ -25,6 +25,7 @@ _GROUPS = {
     "audit": "audit",
     "transcript": "transcript",
     "practice": "practice",
+    "complaints": "complaints",
     "models": "models",
 }
 _COMPLETION = "_AIYPTAUSHY_COMPLETE"

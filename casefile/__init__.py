@@ -14,6 +14,7 @@ from casefile.case import (
     Official,
     PhysicalEvidence,
 )
+from casefile.complaints import Complaint, ComplaintArgument, ComplaintDecision, ComplaintGround, ComplaintOutcome
 from casefile.custody import custody_days
 from casefile.documents import DocumentText, Place, find_quote, find_quotes, read_document, searchable
 from casefile.errors import (
@@ -69,6 +70,11 @@ __all__ = [
     "Charge",
     "Circumstance",
     "CivilClaim",
+    "Complaint",
+    "ComplaintArgument",
+    "ComplaintDecision",
+    "ComplaintGround",
+    "ComplaintOutcome",
     "Complicity",
     "Conviction",
     "Cost",

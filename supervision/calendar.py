@@ -78,10 +78,20 @@ def status_text(each: Deadline, language: Language) -> str:
     :param language: Language of the reader.
     :return: The words.
     """
-    status = message(ROOM, f"status-{each.status.value.replace('_', '-')}", language)
     if each.status is Status.MISSED and each.late is not None:
-        return f"{status} {passed(each.late, language)}"
-    return status
+        return f"{message(ROOM, 'status-missed', language)} {passed(each.late, language)}"
+    return status_name(each.status, language)
+
+
+def status_name(status: Status, language: Language) -> str:
+    """Say a status by itself.
+
+    :param status: The status.
+    :param language: Language of the reader.
+    :return: The words.
+    """
+    code = "missed-by-itself" if status is Status.MISSED else status.value.replace("_", "-")
+    return message(ROOM, f"status-{code}", language)
 
 
 def passed(length: timedelta, language: Language) -> str:
