@@ -15,11 +15,14 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import yaml
 
 from law import Language
-from retrieval import TermKind, analyse
+
+if TYPE_CHECKING:
+    from retrieval import Term
 
 
 class Difference(StrEnum):
@@ -38,6 +41,7 @@ class Difference(StrEnum):
 EVERY_WORD = Fraction(1)
 MOST_WORDS = Fraction(3, 4)
 
+_NUMBER, _CONTENT, _CITATION = "number", "word", "citation"  # kinds of terms of the analysis
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIGURES = re.compile(r"\d+")
 _QUOTATION = re.compile(r"«[^»]*»")
@@ -65,7 +69,7 @@ def differences(
     """
     checks = {
         Difference.NUMBERS: _figures(before, language) == _figures(after, language),
-        Difference.ARTICLES: _terms(before, language, TermKind.CITATION) == _terms(after, language, TermKind.CITATION),
+        Difference.ARTICLES: _terms(before, language, _CITATION) == _terms(after, language, _CITATION),
         Difference.NAMES: _named(before, before, names) == _named(after, before, names),
         Difference.QUOTATIONS: _QUOTATION.findall(before) == _QUOTATION.findall(after),
         Difference.NEGATIONS: _turning(before, language) == _turning(after, language),
@@ -82,20 +86,27 @@ def shared_words(first: str, second: str, language: Language) -> int:
     :param language: Language of both.
     :return: The number of different ones.
     """
-    kinds = (TermKind.WORD, TermKind.NUMBER)
+    kinds = (_CONTENT, _NUMBER)
     return len(set().union(*(_terms(first, language, kind).keys() & _terms(second, language, kind).keys() for kind in kinds)))
 
 
-def _terms(text: str, language: Language, kind: TermKind) -> Counter[str]:
-    return Counter(term.text for term in analyse(text, language) if term.kind is kind)
+def _analysed(text: str, language: Language) -> tuple[Term, ...]:
+    # The analysis brings dictionaries, which a draft of the template does without
+    from retrieval import analyse  # noqa: PLC0415
+
+    return analyse(text, language)
+
+
+def _terms(text: str, language: Language, kind: str) -> Counter[str]:
+    return Counter(term.text for term in _analysed(text, language) if term.kind.value == kind)
 
 
 def _figures(text: str, language: Language) -> Counter[str]:
-    return Counter(_FIGURES.findall(text)) + _terms(text, language, TermKind.NUMBER)
+    return Counter(_FIGURES.findall(text)) + _terms(text, language, _NUMBER)
 
 
 def _words(before: str, after: str, language: Language, share: Fraction) -> dict[Difference, bool]:
-    had, has = _terms(before, language, TermKind.WORD), _terms(after, language, TermKind.WORD)
+    had, has = _terms(before, language, _CONTENT), _terms(after, language, _CONTENT)
     kept = sum((had & has).values())
     foreign = [word for word in _WORD.findall(after) if word.isascii() and len(word) > 1 and word not in before]
     return {

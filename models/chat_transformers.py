@@ -87,7 +87,7 @@ class TransformersChat(BaseChatModel):
         asked = prompt["input_ids"].shape[1]
         text = _until(self._tokenizer.decode(written, skip_special_tokens=True), stop)
         used = UsageMetadata(input_tokens=asked, output_tokens=len(written), total_tokens=asked + len(written))
-        finish = "length" if len(written) >= self._profile.max_tokens else "stop"
+        finish = "stop" if len(written) and int(written[-1]) in self._ends() else "length"
         message = _message(text, used, finish)
         return ChatResult(generations=[ChatGeneration(message=message, generation_info={"finish_reason": finish})])
 
@@ -135,6 +135,12 @@ class TransformersChat(BaseChatModel):
             raise ChatTooLong("chat-too-long", name=self._profile.name, length=length, limit=limit)
         return prompt
 
+    def _ends(self) -> list[int]:
+        """Give the tokens that end an answer: what the model was saved with, and what ends a message for its tokenizer."""
+        saved = self._model.generation_config.eos_token_id
+        ends = saved if isinstance(saved, list) else [saved]
+        return sorted({end for end in (*ends, self._tokenizer.eos_token_id) if end is not None})
+
     def _harmless(self, row: dict[str, Any]) -> dict[str, Any]:
         """Break the tokenizer's own marks in a message: «<|im_end|>» in a document must not end the message that quotes it."""
         content = row.get("content")
@@ -151,6 +157,7 @@ class TransformersChat(BaseChatModel):
                 **prompt,
                 do_sample=False,
                 max_new_tokens=self._profile.max_tokens,
+                eos_token_id=self._ends(),
                 pad_token_id=self._tokenizer.pad_token_id if self._tokenizer.pad_token_id is not None else self._tokenizer.eos_token_id,
                 stopping_criteria=transformers.StoppingCriteriaList([transformers.MaxTimeCriteria(self._profile.seconds)]),
                 streamer=streamer,

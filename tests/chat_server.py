@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -63,7 +64,7 @@ def as_events(reply: Reply, asked: dict[str, Any]) -> bytes:
         }
         return b"data: " + json.dumps(chunk, ensure_ascii=False).encode() + b"\n\n"
 
-    words = [event({"role": "assistant", "content": word}, None) for word in reply.text.split(" ")]
+    words = [event({"role": "assistant", "content": word}, None) for word in re.findall(r"\S+\s*", reply.text)]
     return b"".join([*words, event({}, reply.finish), b"data: [DONE]\n\n"])
 
 

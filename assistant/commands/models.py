@@ -12,10 +12,13 @@ from assistant.console import out, progress_bar, show_error, show_table
 from assistant.speech import said
 from law import Language
 from models import (
+    ChatNotConfigured,
     ModelAltered,
     ModelMissing,
     RecogniserProfile,
     TextProfile,
+    chat_profile,
+    chat_profiles,
     model_profile,
     model_profiles,
     models_folder,
@@ -34,6 +37,7 @@ def list_models(lang: Reader = READER) -> None:
         (_names(profile), ", ".join(profile.languages), _presence(profile, lang), escape(profile.describe(lang)))
         for profile in model_profiles()
     ]
+    rows += [(name, "kk, ru", _set_up(name, lang), escape(profile.describe(lang))) for name, profile in chat_profiles().items()]
     show_table(
         said("models", lang, folder=str(models_folder())),
         [said(f"column-{name}", lang) for name in ("model", "languages", "files", "fitness")],
@@ -94,3 +98,11 @@ def _presence(profile: RecogniserProfile | TextProfile, lang: Language) -> str:
     except ModelAltered:
         return said("files-altered", lang)
     return said("files-here", lang, size=-(-model.size_bytes // MEBIBYTE))
+
+
+def _set_up(name: str, lang: Language) -> str:
+    try:
+        profile = chat_profile(name)
+    except ChatNotConfigured:
+        return said("chat-not-set-up", lang)
+    return escape(said("chat-set-up", lang, where=profile.where, model=profile.model))
