@@ -17,9 +17,8 @@ from law import Language
 from supervision import Status, complaint_findings, complaint_statistics, complaint_term, ground_words, outcome_words
 
 ROOT = Path(__file__).parents[2]
-SAMPLE: dict[str, Any] = yaml.safe_load(
-    re.search(r"```yaml\n(.*?)```", ROOT.joinpath("docs", "supervision.md").read_text("utf-8"), re.S)[1]
-)  # type: ignore[index]
+PAGE = ROOT.joinpath("docs", "supervision.md").read_text("utf-8")
+SAMPLE: dict[str, Any] = yaml.safe_load(PAGE[PAGE.index("```yaml") + 7 :].split("```")[0])
 ON = at("2026-04-03 09:00")
 
 
