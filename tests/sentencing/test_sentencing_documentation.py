@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel
 
 from law import NoteKind, RemarkKind, ReportedError
+from law.compiled import compiled
 from sentencing import LawChoice, calculate, compare, facts, history, read_facts, release_facts
 
 ROOT = Path(__file__).parents[2]
@@ -98,6 +99,46 @@ def articles_of_the_tables() -> set[int]:
 
 def test_every_article_from_39_to_90_is_computed_or_said_not_to_be():
     assert sorted(set(range(39, 91)) - articles_of_the_tables()) == []
+
+
+def parts_of_the_law() -> set[str]:
+    """Give every part of arts 39–90 that a rule of the General Part was read in: "55(7)"."""
+    found: set[str] = set()
+
+    def walk(value: object) -> None:
+        if isinstance(value, dict):
+            source = value.get("source")
+            if isinstance(source, dict) and source["article"].isdigit() and 39 <= int(source["article"]) <= 90:
+                low, _, high = source.get("part", "").partition(" ")[0].partition("-")
+                # "2-1" is a part of its own, "2-5" is a range of them.
+                span = range(int(low), int(high) + 1) if high and int(high) > int(low) else (f"{low}-{high}".strip("-"),)
+                found.update(f"{source['article']}({part})" for part in span if part)
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+
+    walk(compiled("general_part"))
+    return found
+
+
+def parts_of_the_page() -> set[str]:
+    """Read the parts that the page names: "58(2)", "41(3)–(6)", "42(2), (4)" and deeper ones."""
+    found = set()
+    for article, parts in re.findall(r"\b(\d+(?:-\d)?)(\([^)\s]*\)(?:(?:\(|–\(|, \(| and \()[^)\s]*\))*)", PAGE):
+        first = re.match(r"\(([\d-]+)\)", parts)
+        named = {first[1]} if first else set()
+        named |= {str(each) for low, high in re.findall(r"\((\d+)[\d-]*\)–\((\d+)\)", parts) for each in range(int(low), int(high) + 1)}
+        named |= set(re.findall(r"(?:, | and )\(([\d-]+)\)", parts))
+        found |= {f"{article}({each})" for each in named}
+    return found
+
+
+def test_every_part_of_articles_39_to_90_is_computed_or_said_not_to_be():
+    parts = parts_of_the_law()
+    assert len(parts) > 120
+    assert sorted(parts - parts_of_the_page()) == []
 
 
 def test_the_result_as_data_has_the_form_that_the_page_says():
