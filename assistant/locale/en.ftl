@@ -357,6 +357,3 @@ column-refused = refused
 column-open = open
 column-late = late
 all = all
-chat-set-up = set up: { $where } { $model }
-chat-not-set-up = not set up
-option-writer = Chat profile whose model words the draft (see "models list"); without it the template writes alone and nothing is sent anywhere

@@ -342,6 +342,3 @@ column-refused = бас тартылды
 column-open = шешілмеді
 column-late = мерзімі өтті
 all = барлығы
-chat-set-up = бапталған: { $where } { $model }
-chat-not-set-up = бапталмаған
-option-writer = Жобаны баяндайтын чат-модельдің профилі («models list» қараңыз); ол көрсетілмесе, тек үлгі жазады, ешқайда ештеңе жіберілмейді

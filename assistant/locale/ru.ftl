@@ -363,6 +363,3 @@ column-refused = отказано
 column-open = не решено
 column-late = с пропуском срока
 all = всего
-chat-set-up = настроен: { $where } { $model }
-chat-not-set-up = не настроен
-option-writer = Профиль чат-модели, которая изложит проект (см. «models list»); без него пишет только шаблон, и ничего никуда не отправляется
