@@ -10,7 +10,7 @@ from casefile.known import CHARGEABLE, Known
 from casefile.offences import Charge, EvidenceKind, Stage
 from casefile.people import Role
 from casefile.yaml_lines import place
-from law import Act, Gravity, Guilt, LawError, Norm, OutOfForce, Part, RepealedArticle, criminal_code
+from law import Act, Gravity, Guilt, Language, LawError, Norm, OutOfForce, Part, RepealedArticle, Words, criminal_code, format_citation
 
 _CITATION = re.compile(r"\d{1,3}(-\d{1,2})?(\(\d{1,2}(-\d{1,2})?\)){0,2}")
 _TOO_LIGHT = {
@@ -69,14 +69,19 @@ def _stage(charge: Charge, part: Part, where: str) -> Finding | None:
         return None
     if part.guilt is Guilt.NEGLIGENCE:
         # Only direct intent can be left unfinished.
-        return finding(Severity.ERROR, "stage-negligent", f"{where}.stage", Norm(Act.CC, "24"), offence=part.norm.key)
+        return finding(Severity.ERROR, "stage-negligent", f"{where}.stage", Norm(Act.CC, "24"), offence=_cited(part.norm))
     light, norm = _TOO_LIGHT[charge.stage]
     if part.gravity in light and "terrorist" not in part.lists_for(charge.clauses):
         stage = Label(f"stage-{charge.stage}")
         # The category comes from the sanction; of an edition that was not read it is only likely.
         severity = Severity.ERROR if part.edition_known else Severity.WARNING
-        return finding(severity, "stage-not-punishable", f"{where}.stage", norm, offence=part.norm.key, stage=stage)
+        return finding(severity, "stage-not-punishable", f"{where}.stage", norm, offence=_cited(part.norm), stage=stage)
     return None
+
+
+def _cited(norm: Norm) -> Words:
+    """Write a norm as documents of each language do."""
+    return Words(kk=format_citation((norm,), Language.KK), ru=format_citation((norm,), Language.RU))
 
 
 def _charged_person(known: Known, charge: Charge, where: str) -> Iterator[Finding]:

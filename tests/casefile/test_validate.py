@@ -339,6 +339,12 @@ def test_a_scanned_sheet_inside_a_document_is_reported():
     assert "3" in found["sheets-without-text"].words.ru
 
 
+def test_a_charge_is_named_as_documents_name_it():
+    found = {finding.code: finding for finding in findings_after(charge(article="104", part="1", stage="attempt"))}["stage-negligent"]
+    assert found.words.ru.startswith("ч. 1 ст. 104 УК РК:")
+    assert found.words.kk.startswith("ҚК-нің 104-бабының 1-бөлігі:")
+
+
 def test_without_texts_quotes_are_not_judged():
     assert "quote-not-found" not in {finding.code for finding in validate(case_of(raw_case()))}
 
