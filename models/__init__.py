@@ -8,6 +8,7 @@ from models.embedder import Embedder, Vectors
 from models.errors import (
     ChatCutOff,
     ChatError,
+    ChatFailed,
     ChatGarbled,
     ChatNotConfigured,
     ChatRefused,
@@ -65,6 +66,7 @@ __all__ = [
     "ChatCutOff",
     "ChatError",
     "ChatExchange",
+    "ChatFailed",
     "ChatGarbled",
     "ChatJournal",
     "ChatKind",

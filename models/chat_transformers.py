@@ -7,12 +7,14 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import Any
 from uuid import uuid4
 
+from jinja2 import TemplateError
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, convert_to_openai_messages
@@ -25,7 +27,7 @@ from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import PrivateAttr
 
 from models.chat_profile import ChatProfile
-from models.errors import ChatTimedOut, ChatTooLong, EngineMissing, ModelMissing, ModelUnusable, first_line
+from models.errors import ChatError, ChatFailed, ChatTimedOut, ChatTooLong, EngineMissing, ModelMissing, ModelUnusable, first_line
 
 # How Qwen, Hermes and the models trained after them write a call of a tool
 _CALL = re.compile(r"<tool_call>\s*(\{.*?\})\s*</tool_call>", re.DOTALL)
@@ -105,7 +107,7 @@ class TransformersChat(BaseChatModel):
             return
         prompt = self._prompt(messages, None)
         streamer = import_module("transformers").TextIteratorStreamer(self._tokenizer, skip_prompt=True, skip_special_tokens=True)
-        faults: list[Exception] = []
+        faults: list[ChatError] = []
         writing = Thread(target=self._stream_into, args=(prompt, streamer, faults), daemon=True)
         writing.start()
         for piece in streamer:
@@ -118,22 +120,31 @@ class TransformersChat(BaseChatModel):
         if faults:
             raise faults[0]
 
-    def _stream_into(self, prompt: Any, streamer: Any, faults: list[Exception]) -> None:
+    def _stream_into(self, prompt: Any, streamer: Any, faults: list[ChatError]) -> None:
         try:
             self._write(prompt, streamer)
-        except (ChatTimedOut, RuntimeError, ValueError) as error:
+        except ChatError as error:
             faults.append(error)
             streamer.end()
 
     def _prompt(self, messages: list[BaseMessage], tools: list[dict[str, Any]] | None) -> Any:
         rows = [self._harmless(row) for row in convert_to_openai_messages(messages)]
-        prompt = self._tokenizer.apply_chat_template(
-            rows, tools=tools, add_generation_prompt=True, return_tensors="pt", return_dict=True
-        ).to(self._model.device)
+        with self._failing():
+            prompt = self._tokenizer.apply_chat_template(
+                rows, tools=tools, add_generation_prompt=True, return_tensors="pt", return_dict=True
+            ).to(self._model.device)
         length, limit = prompt["input_ids"].shape[1], self._profile.prompt_tokens
         if length > limit:
             raise ChatTooLong("chat-too-long", name=self._profile.name, length=length, limit=limit)
         return prompt
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Tell by its kind only what broke: a template that knows no such message, memory that is full, a token that the network lacks."""
+        try:
+            yield
+        except (RuntimeError, ValueError, TypeError, LookupError, TemplateError) as error:
+            raise ChatFailed("chat-failed", name=self._profile.name, reason=type(error).__name__) from None
 
     def _ends(self) -> list[int]:
         """Give the tokens that end an answer: what the model was saved with, and what ends a message for its tokenizer."""
@@ -152,7 +163,7 @@ class TransformersChat(BaseChatModel):
     def _write(self, prompt: Any, streamer: Any) -> Any:
         torch, transformers = import_module("torch"), import_module("transformers")
         began = time.monotonic()
-        with torch.inference_mode():
+        with self._failing(), torch.inference_mode():
             written = self._model.generate(
                 **prompt,
                 do_sample=False,

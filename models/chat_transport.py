@@ -42,6 +42,12 @@ class _Watch:
         self.repeats += 1
         return pause
 
+    def bound(self, request: httpx.Request) -> None:
+        """Leave to an attempt no more than the time that is left."""
+        left = max(self.profile.seconds - (time.monotonic() - self.started), 0.001)
+        limits = request.extensions.get("timeout", {})
+        request.extensions["timeout"] = {name: left if limit is None else min(limit, left) for name, limit in limits.items()}
+
     def take(self, chunk: bytes) -> bytes:
         """Weigh a piece of an answer."""
         self.received += len(chunk)
@@ -102,6 +108,7 @@ class GuardedTransport(httpx.BaseTransport):
         while True:
             response: httpx.Response | None = None
             fault: httpx.TransportError | None = None
+            watch.bound(request)
             try:
                 response = self._inner.handle_request(request)
             except httpx.ReadTimeout:
@@ -147,6 +154,7 @@ class AsyncGuardedTransport(httpx.AsyncBaseTransport):
         while True:
             response: httpx.Response | None = None
             fault: httpx.TransportError | None = None
+            watch.bound(request)
             try:
                 response = await self._inner.handle_async_request(request)
             except httpx.ReadTimeout:

@@ -16,6 +16,7 @@ ReportedError
         ├── ChatRejected        its server answered with a status that is no success
         ├── ChatGarbled         what came is no answer of a chat server, or not of the form that was asked for
         ├── ChatCutOff          the answer ended at the limit of tokens, in the middle
+        ├── ChatFailed          a model in this process broke down while it answered
         ├── ChatRefused         the model declined to answer
         └── ChatTooLong         the question is longer than the model can read
 """
@@ -87,6 +88,10 @@ class ChatGarbled(ChatError):
 
 class ChatCutOff(ChatError):
     """The answer ended at the limit of tokens, in the middle."""
+
+
+class ChatFailed(ChatError):
+    """A model in this process broke down while it answered."""
 
 
 class ChatRefused(ChatError):

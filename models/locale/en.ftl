@@ -45,3 +45,4 @@ chat-refused = The model of the chat profile { $name } declined to answer. Nothi
 chat-too-long = The question for the chat profile { $name } has about { $length } tokens, and { $limit } fit. Allow more in AIYPTAUSHY_CHAT_CONTEXT_TOKENS if the server can read more.
 chat-openai = Words parts of a document and talks, in Kazakh and Russian. Runs on a server of yours that is named in AIYPTAUSHY_CHAT_URL.
 chat-transformers = Words parts of a document and talks, in Kazakh and Russian. Runs in this process; needs the extra "aiyptaushy[torch]" and the folder of a model in AIYPTAUSHY_CHAT_MODEL.
+chat-failed = The model of the chat profile { $name } broke down while it answered ({ $reason }). Check that there is enough memory and that the folder of the model is whole.

@@ -18,6 +18,7 @@ from models import (
     ChatCutOff,
     ChatError,
     ChatExchange,
+    ChatFailed,
     ChatProfile,
     ChatTimedOut,
     ChatTooLong,
@@ -193,3 +194,20 @@ def test_the_same_model_behind_a_server_gives_the_same_answers(folder: Path) -> 
             assert "".join(one.text for one in served.stream(asked)) == answer
         with pytest.raises(ChatError):
             open_chat(chat_profile("vllm", environment)).ask("Отвечай по форме.", "Кто вы?", Verdict)
+
+
+def test_a_model_that_breaks_down_is_an_error_of_chat(folder: Path, tmp_path: Path) -> None:
+    """Its network lacks the tokens of its tokenizer; its template knows no rules."""
+    made = transformers.AutoTokenizer.from_pretrained(folder)
+    made.chat_template = "{% if messages[0].role == 'system' %}{{ raise_exception('no rules') }}{% endif %}" + TEMPLATE
+    made.save_pretrained(tmp_path)
+    config = transformers.AutoConfig.from_pretrained(folder, vocab_size=8)
+    transformers.Qwen2ForCausalLM(config).save_pretrained(tmp_path)
+    model = load_chat(profile(tmp_path))
+    for ask in (lambda: model.invoke("Сәлем"), lambda: list(model.stream("Сәлем"))):
+        with pytest.raises(ChatFailed) as told:
+            ask()
+        assert "IndexError" in str(told.value)
+    with pytest.raises(ChatFailed) as told:
+        open_chat(profile(tmp_path)).ask("Отвечай по форме.", "Кто вы?", Verdict)
+    assert "no rules" not in str(told.value)
