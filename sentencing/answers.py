@@ -36,9 +36,21 @@ def made(model: Callable[P, M], /, *_: P.args, **values: P.kwargs) -> M:
     :return: The same as the model would give.
     """
     kind = cast("type[M]", model)
-    result, blank = kind.__new__(kind), blank_of(kind)
-    _keep(result, "__dict__", {**blank.values, **values})
-    _keep(result, "__pydantic_fields_set__", blank.names)
+    blank = blank_of(kind)
+    return filled(kind, values if len(values) == len(blank.names) else {**blank.values, **values}, blank.names)
+
+
+def filled(kind: type[M], values: dict[str, Any], names: set[str]) -> M:
+    """Put values into a new result as they are.
+
+    :param kind: The model.
+    :param values: What becomes the result's own store of fields.
+    :param names: Every field of the model.
+    :return: The result.
+    """
+    result = kind.__new__(kind)
+    _keep(result, "__dict__", values)
+    _keep(result, "__pydantic_fields_set__", names)
     _keep(result, "__pydantic_extra__", None)
     _keep(result, "__pydantic_private__", None)
     return result

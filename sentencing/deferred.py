@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
 
 from pydantic import SerializerFunctionWrapHandler, model_serializer
 
-from sentencing.answers import Blank, Frozen, blank_of
+from sentencing.answers import Blank, Frozen, blank_of, filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,14 +89,9 @@ def deferred(model: Callable[P, D], explain: Callable[[], Mapping[str, object]],
     :return: The result.
     """
     kind = cast("type[D]", model)
-    result = kind.__new__(kind)
     # A field left out is looked up in the defaults when it is read: most results are given all of theirs.
     values[_EXPLAIN] = explain
-    _keep(result, "__dict__", values)
-    _keep(result, "__pydantic_fields_set__", _blank(kind).names)
-    _keep(result, "__pydantic_extra__", None)
-    _keep(result, "__pydantic_private__", None)
-    return result
+    return filled(kind, values, _blank(kind).names)
 
 
 def completed(result: D, /, **values: object) -> D:
@@ -107,12 +102,7 @@ def completed(result: D, /, **values: object) -> D:
     :return: The same with them.
     """
     kind = type(result)
-    other = kind.__new__(kind)
-    _keep(other, "__dict__", {**result.__dict__, **values})
-    _keep(other, "__pydantic_fields_set__", _blank(kind).names)
-    _keep(other, "__pydantic_extra__", None)
-    _keep(other, "__pydantic_private__", None)
-    return other
+    return filled(kind, {**result.__dict__, **values}, _blank(kind).names)
 
 
 @cache
