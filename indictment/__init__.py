@@ -1,36 +1,64 @@
 """Case file to indictment: plan, draft, verify, render; every statement carries its sources."""
 
 from indictment.compose import draft
-from indictment.errors import IndictmentError, NotToBeWorded, UnknownStatement, UnsupportedText, WrongLanguage
+from indictment.desk import DocumentRequest
+from indictment.document_facts import DocumentFacts, read_document_facts
+from indictment.documents import OUTLINES, draft_document
+from indictment.errors import (
+    BrokenDocumentFacts,
+    IndictmentError,
+    NotSignable,
+    NotToBeWorded,
+    RequestOutsideLaw,
+    UnknownInFacts,
+    UnknownStatement,
+    UnsupportedText,
+    WrongLanguage,
+)
 from indictment.model_writer import Written, rewrite, write
+from indictment.pdf import to_pdf
 from indictment.plan import plan
 from indictment.render import to_html, to_json
+from indictment.signing import record_sign_off, sign_off
 from indictment.verify import require_support, verify
-from indictment.vocabulary import DocumentKind, Draft, Drafter, MissingFact, Plan, Section, Statement, StatementKind
+from indictment.vocabulary import DocumentKind, Draft, Drafter, MissingFact, Plan, Section, SignOff, Statement, StatementKind
 from indictment.word import to_docx
 
 __all__ = [
+    "OUTLINES",
+    "BrokenDocumentFacts",
+    "DocumentFacts",
     "DocumentKind",
+    "DocumentRequest",
     "Draft",
     "Drafter",
     "IndictmentError",
     "MissingFact",
+    "NotSignable",
     "NotToBeWorded",
     "Plan",
+    "RequestOutsideLaw",
     "Section",
+    "SignOff",
     "Statement",
     "StatementKind",
+    "UnknownInFacts",
     "UnknownStatement",
     "UnsupportedText",
     "Written",
     "WrongLanguage",
     "draft",
+    "draft_document",
     "plan",
+    "read_document_facts",
+    "record_sign_off",
     "require_support",
     "rewrite",
+    "sign_off",
     "to_docx",
     "to_html",
     "to_json",
+    "to_pdf",
     "verify",
     "write",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -37,9 +37,10 @@ class CitingTemplates:
     Jinja passes every printed value through `finalize`, so no fact can reach the text without leaving its source behind.
 
     :param language: Kazakh or Russian.
+    :param names: Templates to look a sentence up in, in their order; those of the indictment unless others are named.
     """
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, names: Sequence[str] = ("sentences",)) -> None:
         self._printed: list[Cited] = []
         environment = Environment(
             loader=PackageLoader("indictment"),
@@ -49,7 +50,7 @@ class CitingTemplates:
             lstrip_blocks=True,
             finalize=self._finalize,
         )
-        self._sentences = environment.get_template(f"sentences.{language.value}.j2").module
+        self._modules = [environment.get_template(f"{name}.{language.value}.j2").module for name in names]
 
     def _finalize(self, value: object) -> object:
         if isinstance(value, Cited):
@@ -59,11 +60,12 @@ class CitingTemplates:
     def say(self, sentence: str, **values: Any) -> Cited:  # noqa: ANN401 - whatever the sentence speaks of
         """Write one sentence.
 
-        :param sentence: Name of the macro in `templates/sentences.<language>.j2`.
+        :param sentence: Name of the macro in `templates/<name>.<language>.j2`.
         :param values: What the sentence speaks of.
         :return: The text with the sources of everything it printed, each once, in the order of printing.
         """
         self._printed = []
-        text = " ".join(str(getattr(self._sentences, sentence)(**values)).split())
+        macro = next(getattr(module, sentence) for module in self._modules if hasattr(module, sentence))
+        text = " ".join(str(macro(**values)).split())
         sources = dict.fromkeys(source for piece in self._printed for source in piece.sources)
         return Cited(text, sources, translated=all(piece.translated for piece in self._printed))

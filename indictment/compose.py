@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from casefile import Case, Charge, Episode, Evidence, Person, SourceRef
 from indictment.annexes import certificate, summons
 from indictment.cited import Cited, CitingTemplates
 from indictment.errors import WrongLanguage
 from indictment.views import CaseView, ChargeView
-from indictment.vocabulary import Draft, Drafter, Layout, Plan, Section, Statement, StatementKind
+from indictment.vocabulary import DRAFT_MARK, Draft, Drafter, Layout, Plan, Section, Statement, StatementKind, capital, numbered
 from law import Act, Language, Norm, parse_key
 
 _RULING = {
@@ -74,8 +73,12 @@ class _Composer:
         rows = [_form("title", view.label("title")), _form("title-number", view.label("case-number", number=case.number))]
         if self.plan.drafter is Drafter.INVESTIGATOR:
             prosecutor = view.person(case.person(case.prosecutor.person))
-            approval = view.label("approved-by", post=case.prosecutor.post.text(view.language), name=prosecutor.short)
-            rows.insert(0, _form("title-approval", approval))
+            post = capital(case.prosecutor.post.text(view.language))
+            rows[:0] = [
+                _form("title-approval", view.label("approve")),
+                _form("title-approval-line", view.label("approved-by", post=post, name=prosecutor.short)),
+                _form("title-approval-date", view.label("approved-on", year=str(self.plan.on.year))),
+            ]
         for person in self._accused():
             charges = [view.charge(charge) for charge in self._charges(person=person.id)]
             text = self.templates.say("accusation", person=view.person(person), citations=_once(charges))
@@ -221,24 +224,25 @@ class _Composer:
         rows = [_decision("ruling", self.templates.say("preamble", norms=self.view.guided(norms)), norms)]
         if self.plan.drafter is Drafter.PROSECUTOR:
             rows.append(_decision("ruling-verb", Cited(self.view.label("ruled"))))
+        decided: list[Statement] = []
         verdict = "decide_commit" if self.plan.drafter is Drafter.PROSECUTOR else "decide_accuse"
         for person in self._accused():
             charges = [self.view.charge(charge) for charge in self._charges(person=person.id)]
             text = self.templates.say(verdict, person=self.view.person(person), citations=_once(charges))
-            rows.append(_decision(f"ruling-{person.id}", text, tuple(norm for charge in charges for norm in charge.norms)))
+            decided.append(_decision(f"ruling-{person.id}", text, tuple(norm for charge in charges for norm in charge.norms)))
         sending = "decide_court" if self.plan.drafter is Drafter.PROSECUTOR else "decide_prosecutor"
         court = self.view.cited(self.case.court)
-        rows.append(_decision("ruling-court", self.templates.say(sending, number=self.case.number, court=court)))
-        return Section(id="ruling", heading=self.view.label("part-ruling"), statements=tuple(rows))
+        decided.append(_decision("ruling-court", self.templates.say(sending, number=self.case.number, court=court)))
+        return Section(id="ruling", heading=self.view.label("part-ruling"), statements=(*rows, *numbered(decided)))
 
     def _signature(self) -> Section:
-        official = self.case.prosecutor if self.plan.drafter is Drafter.PROSECUTOR else self.case.investigator
-        details: dict[str, Any] = {
-            "post": official.post.text(self.view.language),
-            "body": official.body.text(self.view.language),
-            "name": self.view.person(self.case.person(official.person)).short,
-        }
-        rows = (_form("signature", self.view.label("signature", **details)), _form("draft-mark", self.view.label("draft-mark")))
+        view = self.view
+        prosecutor = self.plan.drafter is Drafter.PROSECUTOR
+        official = self.case.prosecutor if prosecutor else self.case.investigator
+        post = capital(official.post.text(view.language))
+        line = view.label("signature", post=post, name=view.person(self.case.person(official.person)).short)
+        body = () if prosecutor else (_form("signature-body", capital(official.body.text(view.language))),)
+        rows = (*body, _form("signature", line), _form(DRAFT_MARK, view.label(DRAFT_MARK)))
         return Section(id="signature", level=0, layout=Layout.SIGNATURE, statements=rows)
 
 

@@ -5,7 +5,11 @@ ReportedError
     ├── WrongLanguage        a document of the case is drafted in Kazakh or in Russian only
     ├── UnknownStatement     the draft has no such statement, section or span
     ├── NotToBeWorded        only statements of fact are put in other words
-    └── UnsupportedText      the draft holds statements without a source that nobody has confirmed
+    ├── UnsupportedText      the draft holds statements without a source that nobody has confirmed
+    ├── BrokenDocumentFacts  the facts of a document cannot be read
+    ├── UnknownInFacts       the facts of a document name what the case does not have
+    ├── RequestOutsideLaw    a punishment asked for that the law does not permit here
+    └── NotSignable          a draft that cannot be signed off: it is signed already, or something required is missing
 """
 
 from __future__ import annotations
@@ -27,6 +31,22 @@ class WrongLanguage(IndictmentError):
 
 class UnsupportedText(IndictmentError):
     """The draft holds statements without a source that nobody has confirmed."""
+
+
+class BrokenDocumentFacts(IndictmentError):
+    """The facts of a document cannot be read."""
+
+
+class UnknownInFacts(IndictmentError):
+    """The facts of a document name a person, charge, item of evidence or document that the case does not have."""
+
+
+class RequestOutsideLaw(IndictmentError):
+    """A punishment is asked for that the law does not permit for the charge."""
+
+
+class NotSignable(IndictmentError):
+    """A draft cannot be signed off: it is signed already, or something required is missing."""
 
 
 class UnknownStatement(IndictmentError):

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from casefile import Case, SourceRef
+from indictment.pdf import compared
 from indictment.places import place
+from indictment.signing import status
 from indictment.vocabulary import Draft, Layout, Statement
 from law import message
 
@@ -88,7 +90,13 @@ def to_html(draft: Draft, case: Case, *, links: Mapping[str, str] | None = None,
         return message("indictment", code, draft.language, details)
 
     return template.render(
-        draft=draft, citations=Citations(case, draft, links or {}), label=label, Layout=Layout, confirmed_by=confirmed_by
+        draft=draft,
+        citations=Citations(case, draft, links or {}),
+        label=label,
+        status=status(draft),
+        compared=compared,
+        Layout=Layout,
+        confirmed_by=confirmed_by,
     )
 
 

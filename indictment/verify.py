@@ -46,7 +46,7 @@ def require_support(draft: Draft, confirmed_by: str = "") -> None:
 
 def _document(draft: Draft) -> Iterator[Finding]:
     kind = draft.plan.document
-    if kind is not DocumentKind.INDICTMENT:
+    if draft.kind is DocumentKind.INDICTMENT and kind in _DOCUMENTS:
         yield _finding(
             Severity.WARNING, "finding-document", "plan", norm=_DOCUMENTS[kind], document=Label(f"document-{kind.value}", room="indictment")
         )

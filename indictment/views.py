@@ -35,6 +35,7 @@ class PersonView:
     id: str
     full: Cited
     genitive: Cited
+    dative: Cited
     accusative: Cited
     short: Cited
     female: bool
@@ -85,6 +86,7 @@ class CaseView:
             id=person.id,
             full=Cited(name.full, person.sources),
             genitive=Cited(decline(name, person.sex, GrammaticalCase.GENITIVE, self.language), person.sources),
+            dative=Cited(decline(name, person.sex, GrammaticalCase.DATIVE, self.language), person.sources),
             accusative=Cited(decline(name, person.sex, GrammaticalCase.ACCUSATIVE, self.language), person.sources),
             short=Cited(name.short, person.sources),
             female=person.sex is Sex.FEMALE,

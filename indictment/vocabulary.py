@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from casefile import SourceRef
 from law import Language, Norm
+
+DRAFT_MARK = "draft-mark"
+"""Identifier of the statement that calls a document a draft by software, and of its words in the catalogue."""
 
 
 class _Frozen(BaseModel):
@@ -16,13 +20,24 @@ class _Frozen(BaseModel):
 
 
 class DocumentKind(StrEnum):
-    """Final document of a pre-trial investigation."""
+    """Document of a case: the final ones of a pre-trial investigation, then the prosecutor's others."""
 
     INDICTMENT = "indictment"  # CPC, arts 302 and 302-1
     ACCUSATION_PROTOCOL = "accusation_protocol"  # inquiry: CPC, art. 192-2
     ACCELERATED_PROTOCOL = "accelerated_protocol"  # CPC, arts 190 and 527
     MISDEMEANOUR_PROTOCOL = "misdemeanour_protocol"  # CPC, arts 526-528
     PLEA_AGREEMENT = "plea_agreement"  # CPC, arts 617 and 617-5: to court without an indictment
+    APPROVAL = "approval"  # CPC, arts 302 and 305: approval of the investigator's indictment
+    RETURN = "return"  # CPC, art. 302, part 1, point 3
+    TERMINATION = "termination"  # CPC, art. 288
+    INSTRUCTIONS = "instructions"  # CPC, art. 193, part 1, point 5
+    COMPLAINT_DECISION = "complaint_decision"  # CPC, art. 105
+    REPRESENTATION = "representation"  # CPC, art. 200
+    CHARGE_REFUSAL = "charge_refusal"  # CPC, art. 337, part 6
+    DEBATE = "debate"  # CPC, arts 337, part 4 and 383
+    COURT_CARD = "court_card"  # the same speech on one page; no form of the Code
+    APPEAL = "appeal"  # CPC, art. 423
+    CASSATION_PROPOSAL = "cassation_proposal"  # CPC, arts 486 and 488
 
 
 class Drafter(StrEnum):
@@ -67,6 +82,30 @@ class Statement(_Frozen):
         """Tell whether the statement prints facts that no source holds."""
         return self.kind in (StatementKind.FACT, StatementKind.QUOTE) and not self.sources
 
+    @property
+    def gap(self) -> bool:
+        """Tell whether the statement holds the place of something that the law asks for and nobody has given."""
+        return self.kind is StatementKind.ABSENT and self.id.endswith("-gap")
+
+
+def numbered(statements: Iterable[Statement], first: int = 1) -> list[Statement]:
+    """Put numbers before the texts of statements: "1. …", "2. …".
+
+    :param statements: The statements, in their order.
+    :param first: Number of the first.
+    :return: The same statements with their numbers.
+    """
+    return [one.model_copy(update={"text": f"{number}. {one.text}"}) for number, one in enumerate(statements, start=first)]
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter.
+
+    :param text: The text.
+    :return: The same text, its first letter a capital.
+    """
+    return text[:1].upper() + text[1:]
+
 
 class Layout(StrEnum):
     """How a section stands on the page."""
@@ -74,6 +113,7 @@ class Layout(StrEnum):
     TITLE = "title"
     PROSE = "prose"
     FIELDS = "fields"
+    COMPARISON = "comparison"
     SIGNATURE = "signature"
 
 
@@ -82,6 +122,7 @@ class Section(_Frozen):
 
     :param level: Depth of the heading, 1 for a part of the document; 0 for a section without a heading.
     :param new_page: Whether the section begins on a new page, as annexes do.
+    :param columns: Headings of a comparison, whose statements come in rows under one label; the first heading stands over the labels.
     """
 
     id: str
@@ -89,7 +130,12 @@ class Section(_Frozen):
     level: int = 1
     layout: Layout = Layout.PROSE
     new_page: bool = False
+    columns: tuple[str, ...] = ()
     statements: tuple[Statement, ...]
+
+    def shows_places(self, statement: Statement) -> bool:
+        """Tell whether the sheets of a statement are printed after it: a decision cites none, and a list of persons names its own."""
+        return statement.kind in (StatementKind.FACT, StatementKind.QUOTE) and not self.id.startswith("summons")
 
 
 class MissingFact(_Frozen):
@@ -123,12 +169,25 @@ class Plan(_Frozen):
     missing: tuple[MissingFact, ...] = ()
 
 
+class SignOff(_Frozen):
+    """Who signed a draft off, which makes it a document.
+
+    :param by: Name of the person.
+    :param at: When, with the time zone.
+    """
+
+    by: str = Field(min_length=1)
+    at: AwareDatetime
+
+
 class Draft(_Frozen):
     """A draft of a document: sections of statements, each with its sources.
 
     :param number: Number of the case in the register.
     :param language: Language of the draft.
     :param title: Title of the document.
+    :param kind: What the document is; the plan says which final document the law requires in the case.
+    :param signed: Who signed it off; None while it is a draft by software.
     """
 
     number: str
@@ -136,6 +195,8 @@ class Draft(_Frozen):
     title: str
     plan: Plan
     sections: tuple[Section, ...]
+    kind: DocumentKind = DocumentKind.INDICTMENT
+    signed: SignOff | None = None
 
     @property
     def statements(self) -> tuple[Statement, ...]:

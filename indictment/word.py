@@ -9,11 +9,14 @@ from docx.shared import Mm, RGBColor
 from docx.text.paragraph import Paragraph
 
 from casefile import Case, mark_language, new_word_document, pack_word_document
+from indictment.pdf import compared
 from indictment.places import places
-from indictment.vocabulary import Draft, Layout, Section, Statement
+from indictment.signing import status
+from indictment.vocabulary import DRAFT_MARK, Draft, Layout, Section, Statement
 from law import message
 
 _LABEL_WIDTH, _TEXT_WIDTH = Mm(52), Mm(118)
+_COMPARED_WIDTHS = (Mm(38), Mm(66), Mm(66))
 _UNSUPPORTED = RGBColor(0x9A, 0x34, 0x12)
 
 
@@ -25,8 +28,7 @@ def to_docx(draft: Draft, case: Case, *, confirmed_by: str = "") -> bytes:
     :param confirmed_by: Person who confirmed the statements without a source; printed at the end.
     :return: The bytes of the document; the same draft gives the same bytes.
     """
-    note = message("indictment", "draft-mark", draft.language)
-    document = new_word_document(f"{draft.title} {draft.number}", note, draft.language, draft.plan.on)
+    document = new_word_document(f"{draft.title} {draft.number}", status(draft), draft.language, draft.plan.on)
     for section in draft.sections:
         _section(document, section, draft, case)
     if confirmed_by:
@@ -42,17 +44,22 @@ def _section(document: WordDocument, section: Section, draft: Draft, case: Case)
     if section.layout is Layout.FIELDS:
         _table(document, section, draft, case)
         return
+    if section.layout is Layout.COMPARISON:
+        _comparison(document, section, draft, case)
+        return
     for statement in section.statements:
         paragraph = document.add_paragraph(style=_style(section.layout, statement))
         mark_language(paragraph, draft.language)
         if statement.label:
             paragraph.add_run(f"{statement.label}: ").bold = True
-        _write(paragraph, statement, draft, case)
+        _write(paragraph, statement, section, draft, case)
 
 
 def _style(layout: Layout, statement: Statement) -> str:
-    by_id = {"title": "Title", "title-approval": "Approval", "draft-mark": "Draft mark", "ruling-verb": "Centred"}
+    by_id = {"title": "Title", DRAFT_MARK: "Draft mark", "signed-off": "Draft mark", "ruling-verb": "Centred"}
     by_layout = {Layout.TITLE: "Centred", Layout.SIGNATURE: "Signature line"}
+    if statement.id.startswith(("title-approval", "title-addressee")):
+        return "Approval"
     return by_id.get(statement.id) or by_layout.get(layout, "Normal")
 
 
@@ -69,15 +76,33 @@ def _table(document: WordDocument, section: Section, draft: Draft, case: Case) -
         label.paragraphs[0].style = text.paragraphs[0].style = "Cell"
         label.paragraphs[0].add_run(statement.label)
         mark_language(text.paragraphs[0], draft.language)
-        _write(text.paragraphs[0], statement, draft, case)
+        _write(text.paragraphs[0], statement, section, draft, case)
 
 
-def _write(paragraph: Paragraph, statement: Statement, draft: Draft, case: Case) -> None:
+def _comparison(document: WordDocument, section: Section, draft: Draft, case: Case) -> None:
+    table = document.add_table(rows=1, cols=len(section.columns), style="Table Grid")
+    table.autofit = False
+    for cell, name, width in zip(table.rows[0].cells, section.columns, _COMPARED_WIDTHS, strict=True):
+        cell.width = width
+        cell.paragraphs[0].style = "Cell"
+        cell.paragraphs[0].add_run(name).bold = True
+    for label, statements in compared(section):
+        cells = table.add_row().cells
+        for cell, width in zip(cells, _COMPARED_WIDTHS, strict=True):
+            cell.width = width
+            cell.paragraphs[0].style = "Cell"
+        cells[0].paragraphs[0].add_run(label)
+        for cell, statement in zip(cells[1:], statements, strict=True):
+            mark_language(cell.paragraphs[0], draft.language)
+            _write(cell.paragraphs[0], statement, section, draft, case)
+
+
+def _write(paragraph: Paragraph, statement: Statement, section: Section, draft: Draft, case: Case) -> None:
     run = paragraph.add_run(statement.text)
-    if statement.unsupported:
+    if statement.unsupported or statement.gap:
         run.font.color.rgb = _UNSUPPORTED
     if not statement.translated:
         paragraph.add_run(f" [{message('indictment', 'untranslated', draft.language)}]").italic = True
-    where = places(case, statement.sources, draft.language)
+    where = places(case, statement.sources, draft.language) if section.shows_places(statement) else ""
     if where:
         paragraph.add_run(f" ({where})")
