@@ -1,5 +1,6 @@
 """The electronic criminal case: people, episodes, charges, evidence, documents, events; every fact with its source."""
 
+from casefile.access import Position, Principal, Right, may, may_on
 from casefile.case import (
     Agency,
     Case,
@@ -24,11 +25,15 @@ from casefile.errors import (
     CaseNotFound,
     DiskFull,
     JournalBroken,
+    LoginRefused,
     MissingFile,
     RecordChanged,
     RecordNotFound,
     StoreError,
     UnreadableDocument,
+    UserExists,
+    UserNotFound,
+    WeakPassword,
 )
 from casefile.facts import Bilingual, Fact, SourceRef
 from casefile.finding import Finding, Label, Severity, finding
@@ -42,9 +47,11 @@ from casefile.kazakh_suffixes import kazakh_form, kazakh_suffix
 from casefile.materials import Document, DocumentType, Media
 from casefile.names import decline, decline_short
 from casefile.offences import Charge, Circumstance, Complicity, DefenceArgument, Episode, Evidence, EvidenceKind, Moment, Stage
+from casefile.passwords import new_totp_secret, totp_address
 from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex, role_words
 from casefile.regime import charged_parts, regime
 from casefile.store import Store
+from casefile.store_accounts import Accounts, Key, User
 from casefile.store_records import Deed, Record, RecordKey, Records
 from casefile.store_rows import CaseRecord, CaseSummary
 from casefile.store_transcript import TranscriptOf, TranscriptPlace
@@ -55,6 +62,7 @@ from casefile.word_document import SPELLER, mark_language, new_word_document, pa
 __all__ = [
     "CASE_FILE",
     "SPELLER",
+    "Accounts",
     "Agency",
     "AuditFault",
     "AuditReport",
@@ -99,8 +107,10 @@ __all__ = [
     "InvestigationForm",
     "JournalBroken",
     "JournalLine",
+    "Key",
     "Kui",
     "Label",
+    "LoginRefused",
     "Measure",
     "MeasureKind",
     "Media",
@@ -113,11 +123,14 @@ __all__ = [
     "PersonName",
     "PhysicalEvidence",
     "Place",
+    "Position",
+    "Principal",
     "Record",
     "RecordChanged",
     "RecordKey",
     "RecordNotFound",
     "Records",
+    "Right",
     "Role",
     "Severity",
     "Sex",
@@ -128,6 +141,10 @@ __all__ = [
     "TranscriptOf",
     "TranscriptPlace",
     "UnreadableDocument",
+    "User",
+    "UserExists",
+    "UserNotFound",
+    "WeakPassword",
     "case_schema",
     "charged_parts",
     "custody_days",
@@ -139,6 +156,9 @@ __all__ = [
     "kazakh_form",
     "kazakh_suffix",
     "mark_language",
+    "may",
+    "may_on",
+    "new_totp_secret",
     "new_word_document",
     "pack_word_document",
     "read_document",
@@ -147,6 +167,7 @@ __all__ = [
     "regime",
     "role_words",
     "searchable",
+    "totp_address",
     "validate",
     "write_folder",
 ]

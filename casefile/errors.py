@@ -15,6 +15,10 @@ ReportedError
         ├── ExportRefused     the place of an export is taken
         ├── RecordNotFound    no such record
         ├── RecordChanged     somebody else kept a version of the record meanwhile; nothing was written
+        ├── UserNotFound      no such user or key
+        ├── UserExists        the login is taken
+        ├── WeakPassword      a password that is too short or holds the login
+        ├── LoginRefused      login, password or code do not fit, or the user must wait
         ├── BadEntry          an entry that could not be read as evidence later
         └── JournalBroken     the journal was tampered with or cut; nothing more is written on top of it
 """
@@ -89,6 +93,22 @@ class RecordNotFound(StoreError):
 
 class RecordChanged(StoreError):
     """Somebody else kept a version of the record meanwhile, and nothing was written."""
+
+
+class UserNotFound(StoreError):
+    """No such user or key."""
+
+
+class UserExists(StoreError):
+    """The login is taken."""
+
+
+class WeakPassword(StoreError):
+    """A password that is too short or holds the login."""
+
+
+class LoginRefused(StoreError):
+    """Login, password or code do not fit, or the user must wait."""
 
 
 class MaterialNotFound(StoreError):

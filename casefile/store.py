@@ -21,6 +21,7 @@ from casefile.folder_export import write_folder
 from casefile.journal import Journal
 from casefile.journal_audit import AuditReport
 from casefile.journal_line import Change, Entry, Head, JournalLine, Payload, Plan, Written, sha256
+from casefile.store_accounts import Accounts
 from casefile.store_database import Database
 from casefile.store_import import stage_folder, stage_revision
 from casefile.store_records import Records
@@ -54,6 +55,7 @@ class Store:
         self._blobs = blobs
         self.journal = Journal(database, blobs)
         self.records = Records(database, self.journal)
+        self.accounts = Accounts(database, self.journal)
 
     @classmethod
     def open(cls, url: str, blobs: Path) -> Self:

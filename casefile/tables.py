@@ -79,6 +79,49 @@ records = Table(
     CheckConstraint("version >= 1", name="version"),
 )
 
+users = Table(
+    "users",
+    metadata,
+    Column("login", String(60), primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("position", String(40), nullable=False),
+    Column("password", Text, nullable=False),
+    Column("totp", Text, nullable=False),
+    Column("totp_used", BigInteger, nullable=False),
+    Column("disabled", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", String(40), nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("case", _CASE, primary_key=True),
+    Column("user", String(60), ForeignKey("users.login"), primary_key=True),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", _HASH, primary_key=True),
+    Column("user", String(60), ForeignKey("users.login"), nullable=False),
+    Column("opened_at", String(40), nullable=False),
+    Column("seen_at", String(40), nullable=False),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("id", String(60), primary_key=True),
+    Column("user", String(60), ForeignKey("users.login"), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("hash", _HASH, nullable=False, unique=True),
+    Column("scopes", Text, nullable=False),
+    Column("cases", Text, nullable=False),
+    Column("expires_at", String(40), nullable=False),
+    Column("revoked", Integer, nullable=False),
+)
+
 journal = Table(
     "journal",
     metadata,
@@ -104,4 +147,4 @@ journal_head = Table(
 )
 
 DATA = (cases, documents, media, transcripts, records)
-"""Tables whose rows the journal accounts for."""
+"""Tables whose rows the journal accounts for; changes of users, members and keys are lines of it, yet their rows are not hashed."""
