@@ -319,6 +319,25 @@ def test_documents_that_turn_to_nobody_are_left_alone(folder: CaseFolder) -> Non
     assert {name: sentence for name, sentence in found.items() if sentence} == {}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Программа, установленная на телефоне, была удалена 3 марта.",
+        "Он крикнул ей: напиши расписку на 350 000 тенге, иначе хуже будет.",
+        "Система видеонаблюдения показывает, что ты вошёл в подъезд.",
+        "Новые правила дорожного движения он знал, указания инспектора выполнил.",
+        "Свидетель забыл, какие инструкции давал начальник охраны.",
+        "Жаңа ережеге сәйкес ол құжаттарды бірінші шілдеге дейін тапсырды.",
+        "Бұйрыққа бағынбады, оны орындамады.",
+        "Ол маған «қолхат жаз» деп қорқытты, мен жазып бердім.",
+        "Сен үйде болдың ба деген сұраққа жауап берді.",
+        "The assistant of the shop wrote down the number of the car.",
+    ],
+)
+def test_people_who_speak_of_programs_and_orders_are_not_taken_for_an_attempt(sentence: str) -> None:
+    assert addressed_to_program(sentence) == ""
+
+
 def respond(server: ChatServer, text: str) -> None:
     server.answer = lambda _: Reply(json.dumps({"text": text}, ensure_ascii=False))
 
