@@ -1,4 +1,4 @@
-"""Records about a case that are neither its file nor its materials: complaints, drafts, proposals, each version bound to the journal."""
+"""Records about a case that are neither its file nor its materials: complaints, drafts, proposals, every version kept and bound to the journal."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import JsonValue
-from sqlalchemy import Connection, RowMapping, and_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, and_, func, select
 
 from casefile.errors import RecordChanged, RecordNotFound
 from casefile.journal import Journal
@@ -89,8 +89,7 @@ class Records:
         kept = Record(key, expected + 1, data)
 
         def plan(connection: Connection) -> Change:
-            found = self._row(connection, key)
-            version = 0 if found is None else int(found["version"])
+            version = self._newest(connection, key)
             if version != expected:
                 raise RecordChanged("store-record-changed", kind=key.kind, id=key.id, expected=expected, version=version)
             values: dict[str, Cell] = {"case": key.case, "kind": key.kind, "id": key.id, "version": kept.version, "data": data}
@@ -100,22 +99,23 @@ class Records:
         self._journal.append(Entry(deed.action, f"{key.kind} {key.id}", deed.actor, deed.at, facts, case=key.case or None), plan)
         return kept
 
-    def get(self, key: RecordKey) -> Record:
-        """Give the newest version of a record.
+    def get(self, key: RecordKey, version: int | None = None) -> Record:
+        """Give a record.
 
         :param key: Which record.
+        :param version: An earlier version; None for the newest.
         :return: The record.
-        :raises RecordNotFound: If there is none.
+        :raises RecordNotFound: If there is none, or no such version.
         :raises JournalBroken: If its row was changed outside the program.
         """
         with self._database.reading() as connection:
-            row = self._row(connection, key)
+            row = self._row(connection, key, self._newest(connection, key) if version is None else version)
         if row is None:
             raise RecordNotFound("store-record-unknown", kind=key.kind, id=key.id)
         return _read(row)
 
     def all(self, kind: str, case: str | None = None) -> tuple[Record, ...]:
-        """List the records of a kind.
+        """List the newest version of every record of a kind.
 
         :param kind: What they are.
         :param case: Number of a case; None for the records of all cases.
@@ -123,15 +123,20 @@ class Records:
         :raises JournalBroken: If a row was changed outside the program.
         """
         asked = records.c.kind == kind if case is None else and_(records.c.kind == kind, records.c.case == case)
+        ordered = select(records).where(asked).order_by(records.c.case, records.c.id, records.c.version)
         with self._database.reading() as connection:
-            rows = connection.execute(select(records).where(asked).order_by(records.c.case, records.c.id)).mappings().all()
-            for row in rows:
+            newest = {(row["case"], row["id"]): row for row in connection.execute(ordered).mappings()}
+            for row in newest.values():
                 self._vouch(connection, row)
-        return tuple(_read(row) for row in rows)
+        return tuple(_read(row) for row in newest.values())
 
-    def _row(self, connection: Connection, key: RecordKey) -> RowMapping | None:
-        asked = and_(records.c.case == key.case, records.c.kind == key.kind, records.c.id == key.id)
-        found = connection.execute(select(records).where(asked)).mappings().first()
+    def _newest(self, connection: Connection, key: RecordKey) -> int:
+        """Give the number of the newest version; 0 when there is no such record."""
+        asked = select(func.max(records.c.version)).where(*_is(key))
+        return connection.execute(asked).scalar() or 0
+
+    def _row(self, connection: Connection, key: RecordKey, version: int) -> RowMapping | None:
+        found = connection.execute(select(records).where(*_is(key), records.c.version == version)).mappings().first()
         if found is not None:
             self._vouch(connection, found)
         return found
@@ -140,6 +145,10 @@ class Records:
         values = dict(row)
         head = values.pop("head")
         self._journal.vouch(connection, Written(records, values), head)
+
+
+def _is(key: RecordKey) -> tuple[ColumnElement[bool], ...]:
+    return records.c.case == key.case, records.c.kind == key.kind, records.c.id == key.id
 
 
 def _read(row: RowMapping) -> Record:

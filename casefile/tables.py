@@ -73,7 +73,7 @@ records = Table(
     Column("case", _CASE, primary_key=True),
     Column("kind", String(40), primary_key=True),
     Column("id", String(80), primary_key=True),
-    Column("version", Integer, nullable=False),
+    Column("version", Integer, primary_key=True, autoincrement=False),
     Column("data", Text, nullable=False),
     Column("head", _HASH, nullable=False),
     CheckConstraint("version >= 1", name="version"),

@@ -29,6 +29,10 @@ def test_each_version_of_a_record_is_a_line_of_the_journal(store: Store) -> None
     assert store.records.keep(KEY, '{"a":1}', ADD, expected=0) == Record(KEY, 1, '{"a":1}')
     assert store.records.keep(KEY, '{"a":2}', EDIT, expected=1).version == 2
     assert store.records.get(KEY) == Record(KEY, 2, '{"a":2}')
+    assert store.records.get(KEY, 1) == Record(KEY, 1, '{"a":1}')
+    assert store.records.all("complaint") == (Record(KEY, 2, '{"a":2}'),)
+    with pytest.raises(RecordNotFound):
+        store.records.get(KEY, 3)
     lines = [(line.action, line.case, line.facts["version"]) for line in store.journal.lines()]
     assert lines == [("complaint.add", KEY.case, 1), ("complaint.answer", KEY.case, 2)]
     assert store.verify().faults == ()

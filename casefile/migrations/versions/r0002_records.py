@@ -18,9 +18,9 @@ def upgrade() -> None:
         sa.Column("case", sa.String(15), nullable=False),
         sa.Column("kind", sa.String(40), nullable=False),
         sa.Column("id", sa.String(80), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("data", sa.Text(), nullable=False),
         sa.Column("head", sa.String(64), nullable=False),
         sa.CheckConstraint("version >= 1", name="ck_records_version"),
-        sa.PrimaryKeyConstraint("case", "kind", "id", name="pk_records"),
+        sa.PrimaryKeyConstraint("case", "kind", "id", "version", name="pk_records"),
     )
