@@ -1,4 +1,4 @@
-"""Records about a case that are neither its file nor its materials: complaints, drafts, proposals, every version kept and bound to the journal."""
+"""Records about a case beside its file and materials: complaints, drafts, proposals; every version is kept and bound to the journal."""
 
 from __future__ import annotations
 

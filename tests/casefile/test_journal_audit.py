@@ -19,7 +19,7 @@ from casefile.blobs import Blobs
 from casefile.journal_audit import Audit
 from casefile.journal_head import HeadFile
 from casefile.journal_line import read_line
-from casefile.tables import DATA, documents, journal, journal_head, metadata
+from casefile.tables import DATA, documents, journal, journal_head
 from law import Language, Words
 
 LAST = 6
@@ -356,8 +356,7 @@ def open_book(url: str, tmp_path: Path) -> Iterator[Connection]:
 
 COLUMNS = [
     (table, column)
-    for table in metadata.sorted_tables
-    if table is not journal_head
+    for table in (*DATA, journal)
     for column in table.columns
     if column.type.python_type is str
 ]
