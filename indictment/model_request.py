@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from casefile import Case, DocumentText, Finding, Severity, SourceRef, finding
 from indictment.addressed import addressed_to_program
 from indictment.compose import draft as compose
+from indictment.documents import OUTLINES
 from indictment.model_slots import Offered, Refusal
 from indictment.places import place
 from indictment.vocabulary import Draft, Section, Statement, StatementKind
@@ -118,7 +119,14 @@ def span_request(span: str, wish: str) -> str:
     return f"{wanted}The span:\n{quoted([QuotedSheet('span', 0, span)])}"
 
 
-def offer(draft: Draft, section: Section, case: Case, texts: Mapping[str, DocumentText], shown: Collection[Sheet]) -> Offered:
+def offer(
+    draft: Draft,
+    section: Section,
+    case: Case,
+    texts: Mapping[str, DocumentText],
+    shown: Collection[Sheet],
+    twin: Mapping[str, str],
+) -> Offered:
     """Gather what the slots of a section are checked against.
 
     :param draft: The draft.
@@ -126,24 +134,40 @@ def offer(draft: Draft, section: Section, case: Case, texts: Mapping[str, Docume
     :param case: The case.
     :param texts: Text of each document by its identifier.
     :param shown: Sheets that the model was shown.
+    :param twin: Texts of the draft's statements in the other language, by identifier.
     :return: What it was offered.
     """
     sheets: dict[str, set[int]] = {}
     for one in shown:
         sheets.setdefault(one.document, set()).add(one.sheet)
     statements = {row.id: row for row in section.statements if is_statement_of_fact(row)}
-    other = Language.KK if draft.language is Language.RU else Language.RU
-    translated = {row.id: row.text for row in compose(case, draft.plan, other).statements}
     return Offered(
         case=case,
         language=draft.language,
         statements=statements,
         wordable=frozenset(row.id for row in statements.values() if is_wordable(row)),
-        in_language={draft.language: {row.id: row.text for row in statements.values()}, other: translated},
+        in_language={draft.language: {row.id: row.text for row in statements.values()}, _other(draft): twin},
         texts=texts,
         sheets={document: frozenset(found) for document, found in sheets.items()},
         names=names_of(case),
     )
+
+
+def twin_texts(draft: Draft, case: Case, twin: Draft | None) -> Mapping[str, str]:
+    """Give the texts of a draft's statements in the other language.
+
+    :param draft: The draft.
+    :param case: The case.
+    :param twin: The same document in the other language, if there is one.
+    :return: The texts by identifier; that of an indictment is composed, that of another document is empty without its twin.
+    """
+    if twin is None and draft.plan.document not in OUTLINES:
+        twin = compose(case, draft.plan, _other(draft))
+    return {row.id: row.text for row in twin.statements} if twin else {}
+
+
+def _other(draft: Draft) -> Language:
+    return Language.KK if draft.language is Language.RU else Language.RU
 
 
 def names_of(case: Case) -> frozenset[str]:

@@ -23,12 +23,13 @@ from indictment.model_request import (
     offer,
     request_for,
     span_request,
+    twin_texts,
 )
 from indictment.model_slots import Refusal, Slot, Slots, Wording, check_wording, quoted_place
 from indictment.phrases import quotation
 from indictment.places import place
 from indictment.same_facts import MOST_WORDS, differences
-from indictment.vocabulary import Draft, Section, Statement, StatementKind
+from indictment.vocabulary import Draft, Layout, Section, Statement, StatementKind
 from models import Chat, ChatCutOff, ChatError, ChatGarbled, ChatRefused, ChatTooLong
 
 _ROUNDS = 2
@@ -62,39 +63,50 @@ class _Accepted:
         return bool(self.wordings or self.quotations)
 
 
-def write(draft: Draft, case: Case, texts: Mapping[str, DocumentText], chat: Chat, sections: Collection[str] | None = None) -> Written:
+def write(
+    draft: Draft,
+    case: Case,
+    texts: Mapping[str, DocumentText],
+    chat: Chat,
+    sections: Collection[str] | None = None,
+    twin: Draft | None = None,
+) -> Written:
     """Let a model word a draft and quote the documents for it.
 
     :param draft: The draft of the template, or one that a person has gone over.
     :param case: The case it was drafted from.
     :param texts: Text of each document by its identifier.
     :param chat: The model.
-    :param sections: Identifiers of the sections to word; None for every one that states facts.
+    :param sections: Identifiers of the sections to word; None for every one that states facts in running text.
+    :param twin: The same document in the other language, with which quotations in that language are compared; an indictment needs none.
     :return: The draft and what to know of it; never an error of the model.
     :raises UnknownStatement: If the draft has no such section.
+    :raises NotToBeWorded: If the draft has been signed off.
     """
+    _require_unsigned(draft)
     unknown = set(sections or ()) - {section.id for section in draft.sections}
     if unknown:
         raise UnknownStatement("unknown-statement", id=", ".join(sorted(unknown)), number=draft.number)
-    writer = _Writer(draft, case, texts, chat)
+    writer = _Writer(draft, case, texts, chat, twin_texts(draft, case, twin))
     made = [writer.section(one) if _asked(one, sections) else one for one in draft.sections]
     return Written(draft.model_copy(update={"sections": tuple(made)}), tuple(writer.findings))
 
 
 def _asked(section: Section, sections: Collection[str] | None) -> bool:
     chosen = section.id in sections if sections is not None else not section.id.startswith("person-") and not section.new_page
-    return chosen and any(is_statement_of_fact(statement) for statement in section.statements)
+    return chosen and section.layout is Layout.PROSE and any(is_statement_of_fact(statement) for statement in section.statements)
 
 
 class _Writer:
     """Words one draft; after a fault of the server the sections that are left keep the template."""
 
-    def __init__(self, draft: Draft, case: Case, texts: Mapping[str, DocumentText], chat: Chat) -> None:
+    def __init__(self, draft: Draft, case: Case, texts: Mapping[str, DocumentText], chat: Chat, twin: Mapping[str, str]) -> None:
         self.findings: list[Finding] = []
         self._draft = draft
         self._case = case
         self._texts = texts
         self._chat = chat
+        self._twin = twin
         self._broken: ChatError | None = None
         self._reported: set[tuple[str, int]] = set()
 
@@ -132,7 +144,7 @@ class _Writer:
                 if accepted.any:
                     return
                 raise
-            offered = offer(self._draft, section, self._case, self._texts, shown)
+            offered = offer(self._draft, section, self._case, self._texts, shown, self._twin)
             faults = {}
             for slot in answer.slots:
                 for why in self._take(slot, accepted, check_wording(slot, offered), quoted_place(slot, offered)):
@@ -194,8 +206,9 @@ def rewrite(draft: Draft, case: Case, statement: str, chat: Chat, *, span: tuple
     :param wish: What the person wants: "shorter", "plainer".
     :return: The draft with the new wording; unchanged, with a finding that says why, when no wording with the same facts came.
     :raises UnknownStatement: If the draft has no such statement or the span does not lie in it.
-    :raises NotToBeWorded: If the statement is no statement of fact.
+    :raises NotToBeWorded: If the statement is no statement of fact, or the draft has been signed off.
     """
+    _require_unsigned(draft)
     found = next((row for row in draft.statements if row.id == statement), None)
     start, end = span or (0, len(found.text) if found else 0)
     if found is None or not 0 <= start < end <= len(found.text):
@@ -214,6 +227,11 @@ def rewrite(draft: Draft, case: Case, statement: str, chat: Chat, *, span: tuple
         if after and not differences(before, after, draft.language, names_of(case), MOST_WORDS):
             return Written(_with(draft, found.model_copy(update={"text": text, "writer": chat.profile.name})), ())
     return Written(draft, (finding(Severity.WARNING, "finding-not-rewritten", statement, room="indictment", id=statement, reason=reason),))
+
+
+def _require_unsigned(draft: Draft) -> None:
+    if draft.signed is not None:
+        raise NotToBeWorded("signed-not-worded", number=draft.number, by=draft.signed.by)
 
 
 def _with(draft: Draft, changed: Statement) -> Draft:

@@ -38,6 +38,7 @@ place-recording = recording "{ $title }", { $start }–{ $end }
 # The model writer
 unknown-statement = The draft for case No. { $number } has no such place: { $id }. Give the identifier of a statement or section as the draft in JSON has it, and a span inside it.
 not-to-be-worded = "{ $id }" is no statement of fact: forms, decisions and quotations keep their wording. Name another statement.
+signed-not-worded = The draft for case No. { $number } has been signed off by { $by } and is a document now: no model changes it. Draft it anew if it must change.
 finding-fallback = Section "{ $section }" was written by the template, without the model: { $reason }
 finding-fallback-remedy = The text is complete without it. Repeat with --writer if you want the model's quotations.
 finding-worded = Section "{ $section }": the model ({ $writer }) worded { $worded } and quoted { $quoted }; { $refused } of its slots were refused.

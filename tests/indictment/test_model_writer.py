@@ -6,23 +6,31 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
 from chat_server import ChatServer, Reply, chat_server
+from document_samples import facts
 
-from casefile import CaseFolder, DocumentText
+from assistant.sentences import sentences_of
+from casefile import CaseFolder, DocumentText, find_quote
 from indictment import (
+    OUTLINES,
+    DocumentKind,
+    DocumentRequest,
     Draft,
     NotToBeWorded,
+    SignOff,
     Statement,
     StatementKind,
     UnknownStatement,
     Written,
     draft,
+    draft_document,
     plan,
     require_support,
     rewrite,
@@ -32,6 +40,7 @@ from indictment import (
     write,
 )
 from indictment.addressed import addressed_to_program
+from indictment.vocabulary import Layout
 from law import Language
 from models import Chat, chat_profile, open_chat
 
@@ -380,3 +389,37 @@ def test_what_cannot_be_rewritten_is_refused(server: ChatServer, burglary: CaseF
     with pytest.raises(UnknownStatement):
         rewrite(made, burglary.case, "e1-way", chat(server), span=(5, 5))
     assert server.asked == []
+
+
+def test_what_is_signed_off_is_never_changed(server: ChatServer, burglary: CaseFolder) -> None:
+    made = drafted(burglary)
+    signed = made.model_copy(update={"signed": SignOff(by="Исабеков Т.А.", at=datetime(2026, 9, 2, 10, tzinfo=ZoneInfo("Asia/Almaty")))})
+    with pytest.raises(NotToBeWorded) as told:
+        write(signed, burglary.case, burglary.texts, chat(server))
+    assert "Исабеков" in told.value.explain(Language.KK)
+    with pytest.raises(NotToBeWorded):
+        rewrite(signed, burglary.case, "e1-way", chat(server))
+    assert server.asked == []
+
+
+@pytest.mark.parametrize("kind", [pytest.param(kind, id=kind.value) for kind in OUTLINES])
+def test_the_other_documents_are_worded_by_the_same_rule(server: ChatServer, burglary: CaseFolder, kind: DocumentKind) -> None:
+    request = DocumentRequest(kind, ON, facts(kind), sentences_of(burglary.case, ON))
+    made, twin = (draft_document(burglary.case, request, language) for language in (Language.KK, Language.RU))
+
+    def proved_by_itself(asked: dict[str, Any]) -> Reply:
+        """Give the words that a statement cites already, and a wording and a quotation of nobody."""
+        shown = [row for row in made.statements if f"statement={row.id} " in str(asked["messages"][-1]["content"])]
+        cited = [slot(row.id, document=one.document, quote=one.quote) for row in shown for one in row.sources if one.quote]
+        return slots(
+            [*cited[:20], *(slot(row.id, text=f"{row.text} Коровин кінәлі.") for row in shown), slot("x", document="d7", quote=QUOTE)]
+        )
+
+    server.answer = proved_by_itself
+    done = write(made, burglary.case, burglary.texts, chat(server), twin=twin)
+    kept = [row for row in done.draft.statements if row.kind is not StatementKind.QUOTE or not row.writer]
+    assert kept == list(made.statements)
+    added = [row for row in done.draft.statements if row.writer]
+    assert all(find_quote(burglary.texts[row.sources[0].document], row.sources[0].quote) for row in added)
+    assert "Коровин" not in "\n".join(row.text for row in done.draft.statements)
+    assert all(section == done.draft.sections[number] for number, section in enumerate(made.sections) if section.layout is not Layout.PROSE)
