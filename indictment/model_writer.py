@@ -33,6 +33,7 @@ from indictment.vocabulary import Draft, Layout, Section, Statement, StatementKi
 from models import Chat, ChatCutOff, ChatError, ChatGarbled, ChatRefused, ChatTooLong
 
 _ROUNDS = 2
+_SHORTENINGS = 3  # half the room each time: how many tokens a text has is known for certain only where the model is
 _SCHEMA_ROOM = 2500  # letters of the rules' schema and of the second request for the form
 # Of one answer only; after any other fault the next section would wait for the same server in vain
 _OF_ONE_ANSWER = (ChatCutOff, ChatGarbled, ChatRefused, ChatTooLong)
@@ -137,9 +138,8 @@ class _Writer:
         room = self._chat.prompt_letters - len(SECTION_RULES) - _SCHEMA_ROOM
         faults: dict[tuple[str, Refusal], None] = {}
         for _ in range(_ROUNDS):
-            request, shown = request_for(section, sheets, room, faults)
             try:
-                answer = self._chat.ask(SECTION_RULES, request, Slots)
+                answer, shown, room = self._asked(section, sheets, room, faults)
             except _OF_ONE_ANSWER:
                 if accepted.any:
                     return
@@ -152,6 +152,21 @@ class _Writer:
             accepted.refused |= faults
             if not faults:
                 return
+
+    def _asked(
+        self, section: Section, sheets: tuple[Sheet, ...], room: int, faults: Collection[tuple[str, Refusal]]
+    ) -> tuple[Slots, tuple[Sheet, ...], int]:
+        """Ask for slots, with fewer sheets when the model says that it cannot read as many; give the room that was enough."""
+        for _ in range(_SHORTENINGS):
+            request, shown = request_for(section, sheets, room, faults)
+            try:
+                return self._chat.ask(SECTION_RULES, request, Slots), shown, room
+            except ChatTooLong:
+                if not shown:
+                    raise
+                room //= 2
+        request, shown = request_for(section, sheets, room, faults)
+        return self._chat.ask(SECTION_RULES, request, Slots), shown, room
 
     @staticmethod
     def _take(slot: Slot, accepted: _Accepted, wording: Refusal | None, quote: SourceRef | Refusal | None) -> Iterator[Refusal]:

@@ -19,7 +19,7 @@ from pydantic import PrivateAttr, SecretStr
 
 from models.chat_profile import ChatProfile
 from models.chat_transport import clients
-from models.errors import ChatError, ChatGarbled, ChatRefused, ChatRejected, ChatTimedOut, ChatUnreachable
+from models.errors import ChatError, ChatGarbled, ChatRefused, ChatRejected, ChatTimedOut, ChatTooLong, ChatUnreachable
 
 _NO_KEY = "none"
 
@@ -43,6 +43,11 @@ def reported(profile: ChatProfile) -> Iterator[None]:
         yield
     except openai.APITimeoutError as error:
         raise _own(error) or ChatTimedOut("chat-timed-out", name=name, seconds=profile.seconds) from None
+    except openai.BadRequestError as error:
+        # vLLM, llama.cpp and OpenAI's library each say it in words of their own
+        if "context" in f"{error} {error.body}".lower():
+            raise ChatTooLong("chat-too-long-there", name=name) from None
+        raise ChatRejected("chat-rejected", name=name, status=error.status_code) from None
     except openai.APIStatusError as error:
         raise ChatRejected("chat-rejected", name=name, status=error.status_code) from None
     except openai.APIConnectionError as error:

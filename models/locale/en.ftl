@@ -46,3 +46,4 @@ chat-too-long = The question for the chat profile { $name } has about { $length 
 chat-openai = Words parts of a document and talks, in Kazakh and Russian. Runs on a server of yours that is named in AIYPTAUSHY_CHAT_URL.
 chat-transformers = Words parts of a document and talks, in Kazakh and Russian. Runs in this process; needs the extra "aiyptaushy[torch]" and the folder of a model in AIYPTAUSHY_CHAT_MODEL.
 chat-failed = The model of the chat profile { $name } broke down while it answered ({ $reason }). Check that there is enough memory and that the folder of the model is whole.
+chat-too-long-there = The question was longer than the server of the chat profile { $name } reads. Set AIYPTAUSHY_CHAT_CONTEXT_TOKENS to the number of tokens that it was started with.

@@ -257,6 +257,27 @@ def test_a_model_that_reads_little_is_shown_as_many_sheets_as_fit(server: ChatSe
     assert (codes(made), len(server.asked)) == (["finding-fallback"], before)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param({"message": "This model's maximum context length is 4096 tokens.", "code": 400}, id="vLLM"),
+        pytest.param({"message": "the request exceeds the available context size", "type": "exceed_context_size_error"}, id="llama.cpp"),
+        pytest.param({"message": "too long", "code": "context_length_exceeded"}, id="OpenAI"),
+    ],
+)
+def test_a_server_that_reads_less_than_its_profile_says_is_shown_less(
+    server: ChatServer, burglary: CaseFolder, told: dict[str, Any]
+) -> None:
+    def answer(asked: dict[str, Any]) -> Reply:
+        if len(str(asked["messages"])) > 20_000:
+            return Reply(raw=json.dumps({"error": told}).encode(), status=400)
+        return slots([slot("e1-place", document="d3", quote="город Шымкент, Енбекшинский район, микрорайон Восток, дом 47, квартира 18")])
+
+    server.answer = answer
+    made = write(drafted(burglary), burglary.case, burglary.texts, chat(server), ["episode-e1"])
+    assert (len(server.asked), codes(made)) == (3, ["finding-worded"])
+
+
 def poisoned(folder: CaseFolder, attack: str) -> dict[str, DocumentText]:
     """Put an attack at the end of every sheet of the interrogation of the suspect."""
     texts = dict(folder.texts)

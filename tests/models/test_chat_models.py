@@ -163,6 +163,9 @@ FAILURES = [
     pytest.param(Reply(GOOD, headers={"content-encoding": "gzip"}), ChatGarbled, id="packed though nobody asked"),
     pytest.param(Reply(raw=b" " * 5_000_000), ChatGarbled, id="five megabytes of nothing"),
     pytest.param(Reply(raw=CASE_TEXT.encode(), status=400), ChatRejected, id="status 400 that repeats the prompt"),
+    pytest.param(
+        Reply(raw=b'{"error": {"message": "maximum context length is 9"}}', status=400), ChatTooLong, id="it reads less than that"
+    ),
     pytest.param(Reply(raw=b"{}", status=401), ChatRejected, id="a wrong key"),
     pytest.param(Reply(raw=b"{}", status=404), ChatRejected, id="no such model"),
     pytest.param(Reply(raw=b"oops", status=500), ChatRejected, id="status 500"),
