@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic_core import to_jsonable_python
 
 from assistant.settings import Settings
 from assistant.speech import said
-from law import Language, Unknown, kind_words, message
-from models import load_embedder
-from retrieval import Act, Group, Hit, IndexPlace, PracticeIndex, SearchResult, Share, Statistics, amount_words
+from casefile import Case
+from law import Language, Norm, Stage, Unknown, format_citation, kind_words, message, parse_key
+from models import Reranker, load_embedder, load_reranker
+from retrieval import Act, Group, Hit, IndexPlace, PracticeActs, PracticeIndex, PracticeQuery, SearchResult, Share, Statistics, amount_words
 
 _SHOWN_ID = 10
 
@@ -29,7 +30,70 @@ def open_practice(settings: Settings, environment: Mapping[str, str] = os.enviro
     :raises ModelMissing: If its files are not on this machine; nothing is downloaded.
     :raises EngineMissing: If the extra that it needs is not installed.
     """
-    place = IndexPlace(
+    chosen = environment.get("AIYPTAUSHY_EMBEDDER", "")
+    return PracticeIndex(_place(settings, environment), load_embedder(chosen) if chosen else None, fresh=rebuild)
+
+
+def open_acts(settings: Settings, environment: Mapping[str, str] = os.environ) -> PracticeActs:
+    """Open the acts alone, to count, show or write them: no model is loaded and no engine is opened.
+
+    :param settings: Settings of this run.
+    :param environment: AIYPTAUSHY_PRACTICE_DATABASE_URL names their database when it is not in the folder.
+    :return: The acts.
+    """
+    return PracticeActs(_place(settings, environment))
+
+
+def open_reranker(environment: Mapping[str, str] = os.environ) -> Reranker | None:
+    """Load the model that orders the best places anew.
+
+    :param environment: AIYPTAUSHY_RERANKER names it, or its folder.
+    :return: The model; None when none is named.
+    :raises UnknownProfile: If there is no such model.
+    :raises ModelMissing: If its files are not on this machine; nothing is downloaded.
+    :raises EngineMissing: If the extra that it needs is not installed.
+    """
+    chosen = environment.get("AIYPTAUSHY_RERANKER", "")
+    return load_reranker(chosen) if chosen else None
+
+
+def case_query(case: Case, words: str = "") -> PracticeQuery:
+    """Tell a case in the plain facts that acts are compared by; nothing that names a person leaves it.
+
+    :param case: The case.
+    :param words: What else is looked for.
+    :return: Its articles, circumstances and stages.
+    """
+    norms = [Norm(None, charge.article, charge.part, clause) for charge in case.charges for clause in charge.clauses or ("",)]
+    circumstances = dict.fromkeys(each.norm for each in case.circumstances if each.norm.startswith(("53(", "54(")))
+    unfinished = dict.fromkeys(stage for charge in case.charges if (stage := Stage(charge.stage.value)) is not Stage.COMPLETED)
+    return PracticeQuery(
+        articles=tuple(dict.fromkeys(norm.key.removeprefix("? ") for norm in norms)),
+        circumstances=tuple(circumstances),
+        stages=tuple(unfinished),
+        words=words,
+    )
+
+
+def fact_words(facts: Iterable[str], language: Language) -> list[str]:
+    """Say facts of a query as a person reads them.
+
+    :param facts: Terms of `Understood.facts`.
+    :param language: Language of the words.
+    :return: Words of each; a circumstance by its article, part and point.
+    """
+    read = []
+    for fact in facts:
+        name, _, value = fact.partition(":")
+        if value:
+            read.append(message("retrieval", f"{name}-{value}", language))
+        else:
+            read.append(format_citation([parse_key(f"CC {fact}")], language))
+    return read
+
+
+def _place(settings: Settings, environment: Mapping[str, str]) -> IndexPlace:
+    return IndexPlace(
         settings.home / "practice",
         url=environment.get("QDRANT_URL", ""),
         key=environment.get("QDRANT_API_KEY", ""),
@@ -37,8 +101,6 @@ def open_practice(settings: Settings, environment: Mapping[str, str] = os.enviro
         by_region=environment.get("QDRANT_BY_REGION", "") == "1",
         database=environment.get("AIYPTAUSHY_PRACTICE_DATABASE_URL", ""),
     )
-    chosen = environment.get("AIYPTAUSHY_EMBEDDER", "")
-    return PracticeIndex(place, load_embedder(chosen) if chosen else None, fresh=rebuild)
 
 
 def about_act(act: Act, language: Language) -> str:
@@ -80,6 +142,7 @@ def result_record(result: SearchResult) -> dict[str, Any]:
             "words": understood.words,
             "counterparts": dict(understood.counterparts),
             "citations": understood.citations,
+            "facts": understood.facts,
             "filters": to_jsonable_python(understood.filters),
         },
         "hits": [_hit_record(hit) for hit in result.hits],

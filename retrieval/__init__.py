@@ -42,8 +42,9 @@ from retrieval.errors import (
     UnknownFilter,
     UnreadableAct,
 )
+from retrieval.facts import PracticeQuery
 from retrieval.filters import PracticeFilter, filter_value
-from retrieval.index import Indexed, IndexPlace, PracticeIndex
+from retrieval.index import Indexed, IndexPlace, PracticeActs, PracticeIndex
 from retrieval.passages import Sentence
 from retrieval.search import Hit, SearchResult, SearchWeights, Understood
 from retrieval.statistics import Group, Lengths, Share, Statistics
@@ -75,8 +76,10 @@ __all__ = [
     "Outcome",
     "PartKind",
     "Plea",
+    "PracticeActs",
     "PracticeFilter",
     "PracticeIndex",
+    "PracticeQuery",
     "PracticeRetriever",
     "Punishment",
     "ReadOptions",

@@ -10,20 +10,22 @@ from pathlib import Path
 from types import TracebackType
 
 from law import Unknown
-from models import Embedder
+from models import Embedder, Reranker
 from retrieval.acts import Act, Chunk, chunks
-from retrieval.engine import Engine, Point, VectorSpace, point_id
+from retrieval.engine import Engine, Point, Sparse, VectorSpace, point_id
 from retrieval.engine.edge import EdgeEngine
 from retrieval.errors import IndexOfAnotherVersion
+from retrieval.facts import PracticeQuery, act_facts
 from retrieval.filters import PracticeFilter
+from retrieval.rerank import RERANKED, reranked
 from retrieval.search import DEFAULT_WEIGHTS, Searcher, SearchResult, SearchWeights
 from retrieval.statistics import Statistics, statistics_of
 from retrieval.store import ActStore, article_keys, said, sqlite_url
 from retrieval.terms import act_terms
-from retrieval.vectors import CITATIONS, WORDS, chunk_vectors
+from retrieval.vectors import CITATIONS, FACTS, WORDS, chunk_vectors, query_vector
 
 # Raised whenever an analysis or a vector changes: an older index must be rebuilt
-VERSION = "1"
+VERSION = "2"
 _BATCH = 256
 # Of an ordinary act; only whether an index is large hangs on it
 _CHUNKS_OF_AN_ACT = 7
@@ -113,15 +115,19 @@ class PracticeIndex:
             fresh = self._store.put(batch)
             yield Indexed(tuple(act.id for act in fresh), self._write(fresh), len(batch) - len(fresh))
 
-    def search(self, query: str, filters: PracticeFilter | None = None, limit: int = 10) -> SearchResult:
+    def search(
+        self, query: str | PracticeQuery, filters: PracticeFilter | None = None, limit: int = 10, reranker: Reranker | None = None
+    ) -> SearchResult:
         """Search.
 
-        :param query: What to look for, in Kazakh or Russian; citations in it become conditions.
+        :param query: What to look for, in Kazakh or Russian, or a case in plain facts; offences that it cites become conditions.
         :param filters: Conditions on the acts.
         :param limit: Largest number of hits.
+        :param reranker: Model that reads the query with each of the best places and orders them anew; None to leave them as fused.
         :return: Hits, the best first, and how the query was understood.
         """
-        return self._searcher.search(query, filters or PracticeFilter(), limit)
+        found = self._searcher.search(query, filters or PracticeFilter(), limit if reranker is None else max(limit, RERANKED))
+        return found if reranker is None else reranked(found, query, reranker, limit)
 
     def statistics(self, filters: PracticeFilter | None = None) -> Statistics:
         """Count what courts did.
@@ -184,7 +190,7 @@ class PracticeIndex:
         self.close()
 
     def _space(self) -> VectorSpace:
-        return VectorSpace((WORDS, CITATIONS), self._embedder.dimensions if self._embedder else 0)
+        return VectorSpace((WORDS, CITATIONS, FACTS), self._embedder.dimensions if self._embedder else 0)
 
     def _check_version(self, *, fresh: bool) -> None:
         wanted = {"version": VERSION, "embedder": self._embedder.name if self._embedder else ""}
@@ -221,7 +227,7 @@ class PracticeIndex:
         points = [
             Point(
                 point_id(act.id, chunk.start),
-                chunk_vectors(act_terms(chunk.text, act.language)),
+                _vectors(act, chunk),
                 None if dense is None else dense[number].tolist(),
                 _payload(act, chunk),
             )
@@ -231,6 +237,66 @@ class PracticeIndex:
         self._engine.flush()
         self._store.mark_indexed(act.id for act in acts)
         return len(points)
+
+
+def _vectors(act: Act, chunk: Chunk) -> dict[str, Sparse]:
+    vectors = chunk_vectors(act_terms(chunk.text, act.language))
+    # Once for each act: on every chunk a few acts would fill the list of the best
+    if chunk.start == act.parts[0].start:
+        vectors[FACTS] = query_vector(dict.fromkeys(act_facts(act), 1.0))
+    return vectors
+
+
+class PracticeActs:
+    """The acts of an index without what searches them: no engine is opened and no model is loaded.
+
+    :param place: Where the index is.
+    :raises IndexOfAnotherVersion: If it was written by another version.
+    :raises IndexDamaged: If its database cannot be opened.
+    """
+
+    def __init__(self, place: IndexPlace) -> None:
+        place.folder.mkdir(parents=True, exist_ok=True)
+        self._store = ActStore(place.database or sqlite_url(place.folder))
+        found = self._store.about()
+        if found and found.get("version") != VERSION:
+            raise IndexOfAnotherVersion("index-version", folder=str(place.folder), found=_version(found), wanted=VERSION)
+
+    def statistics(self, filters: PracticeFilter | None = None) -> Statistics:
+        """Count what courts did.
+
+        :param filters: Conditions on the acts.
+        :return: Shares and lengths of punishments, by year, court, region and circumstance.
+        """
+        return statistics_of(self._store.engine, filters or PracticeFilter())
+
+    def act(self, identifier: str) -> Act | None:
+        """Give an act.
+
+        :param identifier: Its identifier, or the beginning of one, as hits print it.
+        :return: The act; None when there is none.
+        """
+        return self._store.starting(identifier)
+
+    def acts(self) -> Iterator[Act]:
+        """Give every act in the order in which they came."""
+        return self._store.acts()
+
+    def count(self) -> int:
+        """Count the acts."""
+        return self._store.count()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.close()
+
+    def __enter__(self) -> PracticeActs:
+        """Give the acts themselves."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close them."""
+        self.close()
 
 
 def _version(about: dict[str, str]) -> str:

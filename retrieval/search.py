@@ -12,12 +12,16 @@ from models import Embedder
 from retrieval.acts import Act, PartKind
 from retrieval.analysis import TermKind, expand
 from retrieval.engine import Arm, Engine, fuse, ranks
-from retrieval.filters import PracticeFilter
+from retrieval.facts import PracticeQuery, act_facts, query_facts
+from retrieval.filters import PracticeFilter, article_key
 from retrieval.offences import offence_numbers, offences_named
-from retrieval.passages import Sentence, best_sentences
+from retrieval.passages import Sentence, best_sentences, sentences
 from retrieval.store import ActStore, article_keys
 from retrieval.terms import act_terms, query_terms
-from retrieval.vectors import CITATIONS, WORDS, query_vector
+from retrieval.vectors import CITATIONS, FACTS, WORDS, query_vector
+
+# Places of an act that are looked at for one that is grounded
+_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class SearchWeights:
     :param translated: Their counterparts in the other language.
     :param citations: Norms that the query cites.
     :param named: Weight of an article whose title stands in the query, among the cited ones.
+    :param facts: What was read out of an act: outcome, plea, circumstances, article.
     :param dense: Meaning.
     :param candidates: Number of chunks that each way gives to the fusion.
     :param fusion: Constant k of the fusion.
@@ -37,10 +42,11 @@ class SearchWeights:
     words: float = 1.0
     translated: float = 0.6
     citations: float = 1.0
-    named: float = 0.7
+    named: float = 1.0
+    facts: float = 2.5
     dense: float = 0.3
     candidates: int = 100
-    fusion: int = 20
+    fusion: int = 5
     grounded: float = 0.34
 
 
@@ -55,6 +61,7 @@ class Understood:
     :param counterparts: Words in the other language that stand for them, with their weights.
     :param citations: Norms that it cites.
     :param named: Articles whose title stands in the query, with the words of the title.
+    :param facts: Outcomes, pleas, circumstances that it asks for, as `act_facts` names them.
     :param filters: Conditions that were searched with: those given and those of the citations.
     """
 
@@ -62,6 +69,7 @@ class Understood:
     counterparts: Mapping[str, float]
     citations: tuple[str, ...]
     named: Mapping[str, tuple[str, ...]]
+    facts: tuple[str, ...]
     filters: PracticeFilter
 
 
@@ -119,7 +127,7 @@ class Searcher:
         self._embedder = embedder
         self._weights = weights
 
-    def search(self, query: str, filters: PracticeFilter, limit: int) -> SearchResult:
+    def search(self, query: str | PracticeQuery, filters: PracticeFilter, limit: int) -> SearchResult:
         """Search.
 
         :param query: What to look for.
@@ -128,8 +136,9 @@ class Searcher:
         :return: What was found.
         """
         understood = understand(query, filters)
+        text = query.words if isinstance(query, PracticeQuery) else query
         while True:
-            result = self._search(query, understood, limit)
+            result = self._search(text, understood, limit)
             wider = relaxed(understood.filters, filters)
             if result.hits or wider is None:
                 return result
@@ -155,32 +164,43 @@ class Searcher:
         cited = dict.fromkeys(understood.named, weights.named) | dict.fromkeys(understood.citations, 1.0)
         if cited:
             arms["citations"] = Arm(CITATIONS, query_vector(cited), weights.citations)
-        if self._embedder and weights.dense:
+        facts = _sought_facts(understood, weights.named)
+        if facts:
+            arms["facts"] = Arm(FACTS, query_vector(facts), weights.facts)
+        if self._embedder and weights.dense and query.strip():
             vector = self._embedder.embed_queries([query])[0]
             if vector.any():
                 arms["dense"] = Arm("dense", vector.tolist(), weights.dense)
         return arms
 
     def _hits(
-        self, fused: Sequence[tuple[uuid.UUID, float]], ways: Mapping[uuid.UUID, Mapping[str, int]], understood: Understood, limit: int
+        self,
+        fused: Sequence[tuple[float, tuple[uuid.UUID, ...]]],
+        ways: Mapping[uuid.UUID, Mapping[str, int]],
+        understood: Understood,
+        limit: int,
     ) -> tuple[Hit, ...]:
-        hits: dict[str, Hit] = {}
-        # As many as are wanted are read at once; more only when some are places of one act or not grounded
+        hits: list[Hit] = []
+        # As many acts as are wanted are read at once; more only when some are not grounded
         for start in range(0, len(fused), limit):
             batch = fused[start : start + limit]
-            payloads = self._engine.payloads([each for each, _ in batch])
+            payloads = self._engine.payloads([each for _, places in batch for each in places[:_PLACES]])
             acts = self._store.get({str(payload["act"]) for payload in payloads.values()})
-            for identifier, score in batch:
-                payload = payloads[identifier]
-                act = acts.get(str(payload["act"]))
-                if act is None or act.id in hits:
-                    continue
-                hit = self._grounded(act, payload, understood)
+            for score, places in batch:
+                read = [payloads[each] for each in places[:_PLACES] if each in payloads]
+                act = acts.get(str(read[0]["act"])) if read else None
+                hit = next((found for each in read if act and (found := self._grounded(act, each, understood))), None)
+                if act and hit is None:
+                    hit = _by_facts(act, understood)
                 if hit:
-                    hits[act.id] = replace(hit, score=score, ways=dict(ways[identifier]))
+                    named: dict[str, int] = {}
+                    for each in places:
+                        for way, rank in ways[each].items():
+                            named[way] = min(rank, named.get(way, rank))
+                    hits.append(replace(hit, score=score, ways=named))
                 if len(hits) == limit:
-                    return tuple(hits.values())
-        return tuple(hits.values())
+                    return tuple(hits)
+        return tuple(hits)
 
     def _grounded(self, act: Act, payload: Mapping[str, object], understood: Understood) -> Hit | None:
         """Give the hit when the text cites what the query cites or names, or has enough of its words; meaning grounds nothing."""
@@ -190,28 +210,73 @@ class Searcher:
         cited = not there.isdisjoint((*understood.citations, *understood.named))
         sought = len(understood.words)
         counterparts = sum(weight for word, weight in understood.counterparts.items() if word in there and word not in understood.words)
-        share = (len(there.intersection(understood.words)) + counterparts) / sought if sought else 1.0
+        share = (len(there.intersection(understood.words)) + counterparts) / sought if sought else float(not understood.facts)
         if not cited and share < self._weights.grounded:
             return None
         looked_for = {*understood.words, *understood.counterparts, *understood.citations, *understood.named}
-        sentences = best_sentences(act.text, start, end, terms, looked_for)
-        return Hit(act, PartKind(str(payload["part"])), start, end, sentences, 0.0, {})
+        best = best_sentences(act.text, start, end, terms, looked_for)
+        return Hit(act, PartKind(str(payload["part"])), start, end, best, 0.0, {})
 
 
-def understand(query: str, filters: PracticeFilter) -> Understood:
+def understand(query: str | PracticeQuery, filters: PracticeFilter) -> Understood:
     """Tell what a query looks for.
 
     :param query: The query.
     :param filters: Conditions given with it.
-    :return: Its words, their counterparts, its citations; an offence that it cites becomes a condition unless one was given.
+    :return: Its words, their counterparts, its citations and facts; an offence that it cites becomes a condition unless one was given.
     """
-    terms = query_terms(query)
+    text = query.words if isinstance(query, PracticeQuery) else query
+    terms = query_terms(text)
     words = tuple(dict.fromkeys(term.text for term in terms if term.kind is not TermKind.CITATION))
     citations = tuple(dict.fromkeys(term.text for term in terms if term.kind is TermKind.CITATION))
-    offences = _offences(query)
+    offences, facts = _offences(text), query_facts(text)
+    if isinstance(query, PracticeQuery):
+        told = [article_key(each) for each in query.articles]
+        # Whole articles are the condition: which part it is decides the order, and a rare part must not leave a case alone
+        offences = tuple(dict.fromkeys((*(each.partition("(")[0] for each in told), *offences)))
+        facts = tuple(dict.fromkeys((*query.facts(), *facts)))
+        citations = tuple(dict.fromkeys((*citations, *(_cited(level) for each in told for level in _levels(each)))))
     if offences and not filters.articles:
         filters = replace(filters, articles=offences)
-    return Understood(words, expand(terms), citations, offences_named(words), filters)
+    return Understood(words, expand(terms), citations, offences_named(words), facts, filters)
+
+
+def _sought_facts(understood: Understood, named: float) -> dict[str, float]:
+    """Give the facts that are looked for with their weights; an offence is one by its citation or by its title."""
+    titled = {citation.removeprefix("cc:"): named for citation in understood.named}
+    cited = {key: 1.0 for each in understood.filters.articles for key in _levels(each)}
+    cited |= {level: 1.0 for level in map(_article, understood.citations) if level.partition("(")[0] in offence_numbers()}
+    return titled | cited | dict.fromkeys(understood.facts, 1.0)
+
+
+def _levels(article: str) -> tuple[str, ...]:
+    """Give an article and every level below it that is named: "188", "188(3)", "188(3)(2)"."""
+    key = article_key(article)
+    return tuple(key[:end] for end in (*(at for at, letter in enumerate(key) if letter == "("), len(key)))
+
+
+def _cited(article: str) -> str:
+    """Give the term of an article: "cc:188:3" of "188(3)"."""
+    return "cc:" + article.replace(")", "").replace("(", ":")
+
+
+def _article(citation: str) -> str:
+    """Give the article of a term: "188(3)" of "cc:188:3"; nothing of another act."""
+    act, number, *levels = citation.split(":")
+    return number + "".join(f"({level})" for level in levels) if act == "cc" else ""
+
+
+def _by_facts(act: Act, understood: Understood) -> Hit | None:
+    """Give the place that tells what the query asks for, in an act that has every fact of it whatever words it uses."""
+    told = act_facts(act)
+    wanted = [*understood.facts, *({citation.removeprefix("cc:") for citation in understood.named} & told.keys())]
+    if not wanted or not all(fact in told for fact in wanted) or (understood.named and len(wanted) == len(understood.facts)):
+        return None
+    start, end = told[wanted[0]]
+    around = next((place for place in sentences(act.text) if place[0] <= start < place[1]), (start, end))
+    part = next((part.kind for part in act.parts if part.start <= start < part.end), act.parts[0].kind)
+    marks = tuple(sorted({told[fact] for fact in wanted if around[0] <= told[fact][0] and told[fact][1] <= around[1]}))
+    return Hit(act, part, *around, (Sentence(*around, marks),), 0.0, {})
 
 
 def relaxed(filters: PracticeFilter, given: PracticeFilter) -> PracticeFilter | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from retrieval.analysis import Term, TermKind
 from retrieval.engine import Sparse
 
-WORDS, CITATIONS = "words", "citations"
+WORDS, CITATIONS, FACTS = "words", "citations", "facts"
 _SATURATION, _LENGTH_SHARE = 1.2, 0.75
 # Terms of a chunk of ordinary length; a fixed number, so that a chunk has the same vector whatever else is in the index
 _ORDINARY_LENGTH = 60

@@ -12,9 +12,21 @@ from typing import Annotated, Any, TypeAlias
 import typer
 from rich.text import Text
 
+from assistant.cases import open_case
 from assistant.commands.options import READER, Home, Reader
 from assistant.console import err, out, progress_bar, show_table, write_bytes
-from assistant.practice import about_act, about_place, open_practice, result_record, statistics_record, statistics_rows
+from assistant.practice import (
+    about_act,
+    about_place,
+    case_query,
+    fact_words,
+    open_acts,
+    open_practice,
+    open_reranker,
+    result_record,
+    statistics_record,
+    statistics_rows,
+)
 from assistant.settings import read_settings
 from assistant.speech import said
 from law import Language, message
@@ -84,7 +96,8 @@ def import_acts(
 
 @commands.command("search", help=said("help-practice-search"))
 def search(  # noqa: PLR0913, PLR0917 - each parameter is an option of the command line
-    query: Annotated[str, typer.Argument(help=said("argument-query"))],
+    query: Annotated[str, typer.Argument(help=said("argument-query"))] = "",
+    case: Annotated[str, typer.Option("--case", metavar="CASE", help=said("option-practice-case"))] = "",
     article: Articles = None,
     court: Courts = None,
     region: Regions = None,
@@ -97,8 +110,12 @@ def search(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
     lang: Reader = READER,
 ) -> None:
     """Search court practice."""
-    with open_practice(read_settings(home=home)) as index:
-        result = index.search(query, _filters(article, court, region, (first, last), where), limit)
+    if not query and not case:
+        raise typer.BadParameter(said("practice-no-query", lang), param_hint="QUERY")
+    settings = read_settings(home=home)
+    asked = case_query(open_case(case, settings).case, query) if case else query
+    with open_practice(settings) as index:
+        result = index.search(asked, _filters(article, court, region, (first, last), where), limit, open_reranker())
         if not index.counts()[0]:
             out.print(said("practice-empty", lang), markup=False)
             return
@@ -115,8 +132,8 @@ def search(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comma
 @commands.command("show", help=said("help-practice-show"))
 def show(act: Annotated[str, typer.Argument(help=said("argument-act"))], home: Home = None, lang: Reader = READER) -> None:
     """Show an act with what was read out of it."""
-    with open_practice(read_settings(home=home)) as index:
-        found = index.act(act)
+    with open_acts(read_settings(home=home)) as acts:
+        found = acts.act(act)
     if found is None:
         raise typer.BadParameter(said("practice-no-act", lang, act=act), param_hint="ACT")
     out.print(about_act(found, lang), markup=False)
@@ -141,9 +158,9 @@ def stats(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
     lang: Reader = READER,
 ) -> None:
     """Count what courts did."""
-    with open_practice(read_settings(home=home)) as index:
-        counted = index.statistics(_filters(article, court, region, (first, last), where))
-        if not index.counts()[0]:
+    with open_acts(read_settings(home=home)) as acts:
+        counted = acts.statistics(_filters(article, court, region, (first, last), where))
+        if not acts.count():
             out.print(said("practice-empty", lang), markup=False)
             return
     if svg:
@@ -160,8 +177,8 @@ def stats(  # noqa: PLR0913, PLR0917 - each parameter is an option of the comman
 @commands.command("export", help=said("help-practice-export"))
 def export(to: Annotated[Path, typer.Argument(help=said("argument-jsonl"))], home: Home = None, lang: Reader = READER) -> None:
     """Write every act with its fields as a line of JSON."""
-    with open_practice(read_settings(home=home)) as index:
-        lines = [json.dumps(act_to_record(act), ensure_ascii=False, sort_keys=True) for act in index.acts()]
+    with open_acts(read_settings(home=home)) as acts:
+        lines = [json.dumps(act_to_record(act), ensure_ascii=False, sort_keys=True) for act in acts.acts()]
     write_bytes(to, "".join(f"{line}\n" for line in lines).encode())
     out.print(said("practice-exported", lang, count=len(lines), path=str(to)), markup=False)
 
@@ -203,6 +220,8 @@ def _show_understood(result: SearchResult, lang: Language) -> None:
     err.print(said("practice-understood", lang, words=", ".join((*understood.words, *understood.citations))), markup=False)
     if counterparts:
         err.print(said("practice-counterparts", lang, words=counterparts), markup=False)
+    if understood.facts:
+        err.print(said("practice-facts", lang, facts=", ".join(fact_words(understood.facts, lang))), markup=False)
     if understood.filters.articles:
         err.print(said("practice-articles", lang, articles=", ".join(understood.filters.articles)), markup=False)
 

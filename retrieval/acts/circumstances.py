@@ -69,6 +69,20 @@ def circumstances(
     return tuple(each for each in ordered if each.value[:2] == "53"), tuple(each for each in ordered if each.value[:2] == "54")
 
 
+def circumstances_named(folded: str) -> list[str]:
+    """Tell which circumstances a query names.
+
+    :param folded: Folded query; it need not say that the circumstance mitigates or aggravates.
+    :return: Short norms in the order of the query.
+    """
+    found: dict[str, int] = {}
+    for pattern, keys in _rules().values():
+        for match in pattern.finditer(folded):
+            if match.lastgroup:
+                found.setdefault(keys[int(match.lastgroup[1:])], match.start())
+    return sorted(found, key=lambda key: (found[key], key))
+
+
 def _said(folded: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
     """Give the stretches in which the court names circumstances: of a sentence that names both kinds, each its own."""
     for start, end in sentences:

@@ -10,9 +10,24 @@ from retrieval.engine.protocol import (
     Ranked,
     Sparse,
     VectorSpace,
+    act_of,
     fuse,
     point_id,
     ranks,
 )
 
-__all__ = ["Arm", "Between", "Engine", "EngineFilter", "OneOf", "Point", "Ranked", "Sparse", "VectorSpace", "fuse", "point_id", "ranks"]
+__all__ = [
+    "Arm",
+    "Between",
+    "Engine",
+    "EngineFilter",
+    "OneOf",
+    "Point",
+    "Ranked",
+    "Sparse",
+    "VectorSpace",
+    "act_of",
+    "fuse",
+    "point_id",
+    "ranks",
+]

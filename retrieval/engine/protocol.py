@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +18,8 @@ NUMBERS = ("year",)
 # Above so many chunks the dense vectors are kept as bytes in memory and the originals are read from the disk
 LARGE = 300_000
 
-_NAMESPACE = uuid.UUID("5b1f3c0e-3f57-5d3c-9a51-6f3c1d6c8a10")
+_ACT_BYTES = 10
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,30 +150,48 @@ class Engine(Protocol):
 
 
 def point_id(act: str, start: int) -> uuid.UUID:
-    """Give the identifier of a chunk.
+    """Give the identifier of a chunk: 80 bits of its act's hash and its place, so that an engine's answer tells the act unread.
 
     :param act: Identifier of its act.
     :param start: Offset of its first character.
     :return: The same for the same chunk, on every machine.
     """
-    return uuid.uuid5(_NAMESPACE, f"{act}:{start}")
+    digest = bytes.fromhex(act) if _HASH.fullmatch(act) else hashlib.sha256(act.encode()).digest()
+    return uuid.UUID(bytes=digest[:_ACT_BYTES] + start.to_bytes(16 - _ACT_BYTES, "big"))
 
 
-def fuse(arms: Sequence[Arm], ranked: Sequence[Sequence[Ranked]], k: int) -> list[tuple[uuid.UUID, float]]:
-    """Fuse what several ways found by their ranks (reciprocal rank fusion, Cormack et al. 2009), each way with its weight.
+def act_of(identifier: uuid.UUID) -> bytes:
+    """Give what the identifiers of the chunks of one act have in common.
 
-    Qdrant bends the ranks by the weights in its own fusion, which moves hardly anything at the top; here twice the weight counts twice.
+    :param identifier: Identifier of a chunk.
+    """
+    return identifier.bytes[:_ACT_BYTES]
+
+
+def fuse(arms: Sequence[Arm], ranked: Sequence[Sequence[Ranked]], k: int) -> list[tuple[float, tuple[uuid.UUID, ...]]]:
+    """Fuse what several ways found by their ranks (reciprocal rank fusion, Cormack et al. 2009), each way with its weight, act by act.
+
+    An act names its article in one place and its outcome in another, so each way gives an act the rank of its best chunk there. Qdrant
+    bends the ranks by the weights in its own fusion, which moves hardly anything at the top; here twice the weight counts twice.
 
     :param arms: The ways.
     :param ranked: What each found, the best first.
     :param k: How little the first ranks count more than the next.
-    :return: Chunks with the sum of weight / (k + rank), the best first; ties in the order of identifiers.
+    :return: Of each act the sum of weight / (k + rank) and its chunks, the best first; ties in the order of identifiers.
     """
-    scores: dict[uuid.UUID, float] = {}
+    acts: dict[bytes, float] = {}
+    own: dict[bytes, dict[uuid.UUID, float]] = {}
     for arm, found in zip(arms, ranked, strict=True):
+        best: dict[bytes, float] = {}
         for identifier, rank in ranks(found).items():
-            scores[identifier] = scores.get(identifier, 0.0) + arm.weight / (k + rank)
-    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+            act, score = act_of(identifier), arm.weight / (k + rank)
+            best[act] = max(score, best.get(act, 0.0))
+            mine = own.setdefault(act, {})
+            mine[identifier] = mine.get(identifier, 0.0) + score
+        for act, score in best.items():
+            acts[act] = acts.get(act, 0.0) + score
+    order = sorted(acts, key=lambda act: (-acts[act], act))
+    return [(acts[act], tuple(sorted(own[act], key=lambda each: (-own[act][each], each)))) for act in order]
 
 
 def ranks(found: Sequence[Ranked]) -> dict[uuid.UUID, int]:

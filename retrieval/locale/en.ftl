@@ -71,6 +71,18 @@ outcome-convicted = convicted
 outcome-acquitted = acquitted
 outcome-returned = returned to the prosecutor
 outcome-terminated = terminated
+
+plea-admitted = guilt admitted
+plea-partly = guilt admitted in part
+plea-denied = guilt denied
+
+stage-completed = completed crime
+stage-attempt = attempt
+stage-preparation = preparation
+
+recidivism-none = no recidivism
+recidivism-recidivism = recidivism
+recidivism-dangerous = dangerous recidivism
 part-introduction = introduction
 part-reasoning = descriptive and reasoning part
 part-resolution = resolution

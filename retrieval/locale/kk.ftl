@@ -71,6 +71,18 @@ outcome-convicted = сотталды
 outcome-acquitted = ақталды
 outcome-returned = іс прокурорға қайтарылды
 outcome-terminated = іс тоқтатылды
+
+plea-admitted = кінә мойындалған
+plea-partly = кінә ішінара мойындалған
+plea-denied = кінә мойындалмаған
+
+stage-completed = аяқталған қылмыс
+stage-attempt = оқталу
+stage-preparation = дайындалу
+
+recidivism-none = қылмыстың қайталануы жоқ
+recidivism-recidivism = қылмыстың қайталануы
+recidivism-dangerous = қылмыстың қауіпті қайталануы
 part-introduction = кіріспе бөлігі
 part-reasoning = сипаттау-уәждеу бөлігі
 part-resolution = қарар бөлігі

@@ -71,6 +71,18 @@ outcome-convicted = осуждён
 outcome-acquitted = оправдан
 outcome-returned = дело возвращено прокурору
 outcome-terminated = дело прекращено
+
+plea-admitted = вина признана
+plea-partly = вина признана частично
+plea-denied = вина не признана
+
+stage-completed = оконченное преступление
+stage-attempt = покушение
+stage-preparation = приготовление
+
+recidivism-none = рецидива нет
+recidivism-recidivism = рецидив
+recidivism-dangerous = опасный рецидив
 part-introduction = вводная часть
 part-reasoning = описательно-мотивировочная часть
 part-resolution = резолютивная часть

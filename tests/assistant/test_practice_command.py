@@ -88,3 +88,21 @@ def test_bad_input_is_told_in_the_reader_s_language(run: Run, arguments: tuple[s
     assert done.returncode in {1, 2}
     assert expected in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru"])
+def test_a_case_finds_acts_under_its_articles(imported: Run, lang: str) -> None:
+    case = Path(__file__).parents[2] / "examples" / "burglary"
+    found = imported("practice", "search", "--case", case, "--json", "--lang", lang)
+    assert found.returncode == 0
+    read = json.loads(found.stdout)
+    assert read["hits"]
+    assert all(article.startswith("188") for article in read["understood"]["filters"]["articles"])
+    assert read["understood"]["facts"]
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("kk", "--case арқылы"), ("ru", "дело через --case")])
+def test_a_search_for_nothing_says_what_to_give(run: Run, lang: str, expected: str) -> None:
+    refused = run("practice", "search", "--lang", lang)
+    assert refused.returncode != 0
+    assert expected in " ".join(refused.stderr.split())

@@ -66,7 +66,7 @@ def test_a_named_embedder_makes_meaning_a_way_of_searching_and_its_index_is_not_
 )
 @pytest.mark.parametrize("lang", ["kk", "ru"])
 def test_an_embedder_that_cannot_be_had_is_told(run: Run, tmp_path: Path, name: str, expected: str, lang: str) -> None:
-    refused = run("practice", "stats", "--lang", lang, AIYPTAUSHY_EMBEDDER=name, AIYPTAUSHY_MODELS=str(tmp_path / "models"))
+    refused = run("practice", "search", "раскаяние", "--lang", lang, AIYPTAUSHY_EMBEDDER=name, AIYPTAUSHY_MODELS=str(tmp_path / "models"))
     assert refused.returncode == 1
     assert expected in " ".join(refused.stderr.split())
     assert "Traceback" not in refused.stderr
@@ -77,7 +77,7 @@ def test_the_extra_that_a_model_needs_is_told_whole(run: Run, tmp_path: Path, em
     folder = shutil.copytree(embedder, tmp_path / "own")
     (folder / "model.onnx").unlink()
     (folder / "config.json").write_text("{}", encoding="utf-8")
-    refused = run("practice", "stats", "--lang", lang, AIYPTAUSHY_EMBEDDER=str(folder))
+    refused = run("practice", "search", "раскаяние", "--lang", lang, AIYPTAUSHY_EMBEDDER=str(folder))
     assert refused.returncode == 1
     if importlib.util.find_spec("torch") is None:
         assert "aiyptaushy[torch]" in "".join(refused.stderr.split())
@@ -93,3 +93,18 @@ def test_embedders_and_rerankers_are_listed_and_verified_among_the_models(run: R
     assert whole.returncode == 0
     assert "model.onnx" in whole.stdout
     assert "no pinned hashes" in whole.stdout
+
+
+@pytest.mark.parametrize("command", [("stats",), ("export", "acts.jsonl")])
+def test_what_needs_no_search_loads_no_model(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    name, *rest = command
+    done = run("practice", name, *(str(tmp_path / each) for each in rest), "--lang", "ru", AIYPTAUSHY_EMBEDDER="word2vec")
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru"])
+def test_a_reranker_that_cannot_be_had_is_told(run: Run, lang: str) -> None:
+    refused = run("practice", "search", "раскаяние", "--lang", lang, AIYPTAUSHY_RERANKER="word2vec")
+    assert refused.returncode == 1
+    assert "bge-reranker-v2-m3" in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.engine import Arm, Between, Engine, EngineFilter, OneOf, Point, Ranked, Sparse, VectorSpace, fuse, point_id, ranks
+from retrieval.engine import Arm, Between, Engine, EngineFilter, OneOf, Point, Ranked, Sparse, VectorSpace, act_of, fuse, point_id, ranks
 from retrieval.engine.edge import EdgeEngine
 from retrieval.engine.protocol import LARGE
 from retrieval.engine.server import ServerEngine, ServerPlace
@@ -74,7 +74,7 @@ def engine(open_engine: Callable[[], Engine]) -> Engine:
 
 
 def acts(engine: Engine, arms: list[Arm], wanted: EngineFilter | None = None, limit: int = 10) -> list[object]:
-    fused = [each for each, _ in fuse(arms, engine.search(arms, wanted or {}, limit), k=1)]
+    fused = [places[0] for _, places in fuse(arms, engine.search(arms, wanted or {}, limit), k=1)]
     payloads = engine.payloads(fused)
     return [payloads[each]["act"] for each in fused]
 
@@ -118,6 +118,18 @@ def test_chunks_of_one_score_share_their_rank_in_whatever_order_they_come() -> N
     assert ranks(alike) == {first: 1, second: 1, third: 3}
     turned = [alike[1], alike[0], alike[2]]
     assert fuse([WORDS_OF_THEFT], [alike], k=1) == fuse([WORDS_OF_THEFT], [turned], k=1)
+
+
+def test_an_act_gets_the_best_rank_of_its_chunks_in_each_way() -> None:
+    # The act names its article in one chunk and its outcome in another; the rival has half of each in one
+    article, outcome, rival = point_id("act", 0), point_id("act", 500), point_id("rival", 0)
+    found = [[Ranked(article, 2.0), Ranked(rival, 1.0)], [Ranked(outcome, 2.0), Ranked(rival, 1.0)]]
+    (score, places), (less, others) = fuse([WORDS_OF_THEFT, NEAR_ROBBERY], found, k=1)
+    assert set(places) == {article, outcome}
+    assert others == (rival,)
+    assert score == pytest.approx(1.0)
+    assert less == pytest.approx(2 / 3)
+    assert act_of(article) == act_of(outcome) != act_of(rival)
 
 
 def test_the_limit_holds(engine: Engine) -> None:
