@@ -20,13 +20,27 @@ from indictment.pdf import to_pdf
 from indictment.plan import plan
 from indictment.render import to_html, to_json
 from indictment.signing import record_sign_off, sign_off
-from indictment.verify import require_support, verify
+from indictment.verify import (
+    CheckPoint,
+    Confirmation,
+    PointState,
+    checklist,
+    compare_languages,
+    confirm,
+    confirmations,
+    keep_confirmation,
+    require_support,
+    unconfirmed,
+    verify,
+)
 from indictment.vocabulary import DocumentKind, Draft, Drafter, MissingFact, Plan, Section, SignOff, Statement, StatementKind
 from indictment.word import to_docx
 
 __all__ = [
     "OUTLINES",
     "BrokenDocumentFacts",
+    "CheckPoint",
+    "Confirmation",
     "DocumentFacts",
     "DocumentKind",
     "DocumentRequest",
@@ -37,6 +51,7 @@ __all__ = [
     "NotSignable",
     "NotToBeWorded",
     "Plan",
+    "PointState",
     "RequestOutsideLaw",
     "Section",
     "SignOff",
@@ -47,8 +62,13 @@ __all__ = [
     "UnsupportedText",
     "Written",
     "WrongLanguage",
+    "checklist",
+    "compare_languages",
+    "confirm",
+    "confirmations",
     "draft",
     "draft_document",
+    "keep_confirmation",
     "plan",
     "read_document_facts",
     "record_sign_off",
@@ -59,6 +79,7 @@ __all__ = [
     "to_html",
     "to_json",
     "to_pdf",
+    "unconfirmed",
     "verify",
     "write",
 ]
