@@ -60,7 +60,7 @@ def server() -> Iterator[ChatServer]:
 
 def chat(server: ChatServer, **changes: object) -> Chat:
     environment = {"AIYPTAUSHY_CHAT_URL": server.url, "AIYPTAUSHY_CHAT_MODEL": "qwen"}
-    return open_chat(replace(chat_profile("vllm", environment), **{"seconds": 5, "retries": 0, **changes}))
+    return open_chat(replace(chat_profile("vllm", environment), **{"seconds": 20, "retries": 0, **changes}))
 
 
 def slot(statement: str, text: str = "", document: str = "", quote: str = "") -> dict[str, str]:

@@ -60,7 +60,7 @@ def server() -> Iterator[ChatServer]:
 
 def at(server: ChatServer, name: str = "vllm", **changes: object) -> ChatProfile:
     environment = {"AIYPTAUSHY_CHAT_URL": server.url, "AIYPTAUSHY_CHAT_MODEL": "qwen", "AIYPTAUSHY_CHAT_KEY": "key-of-the-server"}
-    return replace(chat_profile(name, environment), **{"seconds": 5, **changes})
+    return replace(chat_profile(name, environment), **{"seconds": 20, **changes})
 
 
 def ask(profile: ChatProfile, request: str = CASE_TEXT, journal: list[ChatExchange] | None = None) -> Form:
