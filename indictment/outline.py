@@ -50,6 +50,7 @@ class Part:
     :param id: Identifier; the heading is `part-<id>` of the catalogue.
     :param numbered: Whether its rows are numbered.
     :param columns: Codes of the headings of a comparison.
+    :param compact: Whether it is set small, to stand on one page.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Part:
     numbered: bool = False
     layout: Layout = Layout.PROSE
     columns: tuple[str, ...] = ()
+    compact: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,7 @@ class _Writer:
             heading=label(f"part-{part.id}") if part.heading else "",
             level=2 if part.heading else 0,
             layout=part.layout,
+            compact=part.compact,
             columns=tuple(label(code) for code in part.columns),
             statements=tuple(rows),
         )

@@ -103,6 +103,7 @@ CARD = Outline(
             ),
             heading=False,
             layout=Layout.FIELDS,
+            compact=True,
         ),
     ),
 )
@@ -116,7 +117,7 @@ def _refused(desk: Desk) -> Rows:
 
 def _ground(desk: Desk) -> Rows:
     if desk.facts.norm:
-        yield "", {"ground": desk.under(desk.facts.norm)}
+        yield "", {"ground": desk.short([desk.facts.norm])}
 
 
 def _full(desk: Desk) -> Rows:

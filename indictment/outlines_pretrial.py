@@ -123,7 +123,7 @@ RETURN = Outline(
             "return",
             (
                 Row("send-back", _investigator, norms=(_DECISIONS("3"),)),
-                Row("task", rows.tasks, norms=(_DECISIONS("3"),), need="tasks"),
+                Row("to-do", rows.tasks, norms=(_DECISIONS("3"),), need="tasks"),
                 Row("term", _returned, norms=(cpc("192", "7"),), need="term"),
                 _KEPT,
             ),
@@ -135,8 +135,7 @@ RETURN = Outline(
 
 
 def _ground(desk: Desk) -> Rows:
-    if desk.facts.norm:
-        yield "", {"ground": desk.under(desk.facts.norm)}
+    yield "", {"ground": desk.under(desk.facts.norm) if desk.facts.norm else ""}
 
 
 def _ended(desk: Desk) -> Rows:
@@ -154,7 +153,7 @@ TERMINATION = Outline(
         Part("grounds", (Row("ground", rows.grounds, _FACT, norms=(cpc("288"),), need="termination-reasons"),), numbered=True),
         Part(
             "decided",
-            (Row("ending", norms=(cpc("288"), _DECISIONS("4"))), Row("on-ground", _ground, norms=(cpc("35"), cpc("36")))),
+            (Row("ending", _ground, norms=(cpc("288"), _DECISIONS("4"))),),
         ),
         Part(
             "termination",

@@ -49,6 +49,7 @@ def _part(section: Section, draft: Draft, case: Case) -> Data:
         "level": section.level,
         "layout": section.layout.value,
         "new_page": section.new_page,
+        "compact": section.compact,
         "columns": section.columns,
         "rows": [_row(one, section, draft, case) for one in section.statements],
         "lines": [{"label": label, "cells": [_row(one, section, draft, case) for one in cells]} for label, cells in compared(section)],

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from casefile import MeasureKind, SourceRef, custody_days
+from casefile import Evidence, MeasureKind, custody_days
 from indictment.cited import Cited
 from indictment.desk import Asked, Desk
 from indictment.document_facts import Judged, Judgment
 from indictment.outline import Values
-from indictment.places import places
 from law import Act, Norm, parse_key
 
 Rows = Iterator[tuple[str, Values]]
@@ -49,13 +48,15 @@ def evidence(desk: Desk) -> Rows:
 
 
 def evidence_places(desk: Desk) -> Rows:
-    """Give the places of all the evidence to speak of, by its kind."""
-    found: dict[str, list[SourceRef]] = {}
+    """List all the evidence to speak of, by its kind: whose testimony, which document."""
+    found: dict[str, list[Evidence]] = {}
     for item in desk.evidence():
-        found.setdefault(item.kind.value, []).extend(item.sources)
-    for kind, sources in found.items():
-        where = Cited(places(desk.case, tuple(sources), desk.language), sources)
-        yield kind, {"label": desk.view.label(f"evidence-{kind}"), "text": where}
+        found.setdefault(item.kind.value, []).append(item)
+    titles = {item.id: item.title.text(desk.language) for item in desk.case.materials}
+    for kind, items in found.items():
+        names = [str(desk.person(item.person).short) if item.person else titles[item.document] for item in items]
+        listed = Cited("; ".join(dict.fromkeys(names)), [source for item in items for source in item.sources])
+        yield kind, {"label": desk.view.label(f"evidence-{kind}"), "text": listed}
 
 
 def arguments(desk: Desk) -> Rows:

@@ -27,15 +27,19 @@ from indictment.cited import Cited
 from indictment.phrases import date_from, date_words, moment_words, tenge_words, time_words
 from law import Act, CitationStyle, GrammaticalCase, Language, Norm, Words, criminal_code, format_citation, message, parse_key
 
+# «взыскать с Ахметова», «Ахметовтен өндіріп алу»: Russian says it in the genitive
+_FROM_WHOM = {Language.KK: GrammaticalCase.ABLATIVE, Language.RU: GrammaticalCase.GENITIVE}
+
 
 @dataclass(frozen=True)
 class PersonView:
-    """A person of the case."""
+    """A person of the case, the name in the cases that sentences need; `ablative` is from whom something is taken."""
 
     id: str
     full: Cited
     genitive: Cited
     dative: Cited
+    ablative: Cited
     accusative: Cited
     short: Cited
     female: bool
@@ -87,6 +91,7 @@ class CaseView:
             full=Cited(name.full, person.sources),
             genitive=Cited(decline(name, person.sex, GrammaticalCase.GENITIVE, self.language), person.sources),
             dative=Cited(decline(name, person.sex, GrammaticalCase.DATIVE, self.language), person.sources),
+            ablative=Cited(decline(name, person.sex, _FROM_WHOM[self.language], self.language), person.sources),
             accusative=Cited(decline(name, person.sex, GrammaticalCase.ACCUSATIVE, self.language), person.sources),
             short=Cited(name.short, person.sources),
             female=person.sex is Sex.FEMALE,

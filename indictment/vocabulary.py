@@ -122,6 +122,7 @@ class Section(_Frozen):
 
     :param level: Depth of the heading, 1 for a part of the document; 0 for a section without a heading.
     :param new_page: Whether the section begins on a new page, as annexes do.
+    :param compact: Whether it is set small, to stand on one page.
     :param columns: Headings of a comparison, whose statements come in rows under one label; the first heading stands over the labels.
     """
 
@@ -130,6 +131,7 @@ class Section(_Frozen):
     level: int = 1
     layout: Layout = Layout.PROSE
     new_page: bool = False
+    compact: bool = False
     columns: tuple[str, ...] = ()
     statements: tuple[Statement, ...]
 

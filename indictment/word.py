@@ -73,7 +73,7 @@ def _table(document: WordDocument, section: Section, draft: Draft, case: Case) -
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no name for it
         label, text = row.cells
         label.width, text.width = _LABEL_WIDTH, _TEXT_WIDTH
-        label.paragraphs[0].style = text.paragraphs[0].style = "Cell"
+        label.paragraphs[0].style = text.paragraphs[0].style = "Fine" if section.compact else "Cell"
         label.paragraphs[0].add_run(statement.label)
         mark_language(text.paragraphs[0], draft.language)
         _write(text.paragraphs[0], statement, section, draft, case)

@@ -75,7 +75,7 @@ option-roles = Roles of the speakers by number, such as 1=investigator,2=suspect
 speakers-unreadable = { $given } is no number of speakers. Give a whole number from 1, auto or off.
 roles-unreadable = The roles { $given } cannot be read. Write them as 1=investigator,2=suspect; roles: { $roles }.
 option-confirm = Name of the person who confirms statements that have no source.
-option-draft-format = docx, html or json.
+option-draft-format = docx, pdf, html or json; by the name of the file when left out.
 option-draft-lang = Language of the document, kk or ru; the language of the proceedings when left out.
 option-hot-word = A name, place or word of the case that is likely to be said; may be given many times. Only for large models.
 option-home = Folder of the store; AIYPTAUSHY_HOME when left out.
@@ -361,3 +361,18 @@ column-refused = refused
 column-open = open
 column-late = late
 all = all
+help-draft-debate = Draft the prosecutor's speech in the debate, with its nine requests.
+help-draft-court_card = Draft the prosecutor's card for court, on one page.
+help-draft-approval = Draft the approval of the indictment.
+help-draft-return = Draft the return of the case for additional investigation.
+help-draft-appeal = Draft the appellate motion, verdict beside position.
+help-draft-complaint_decision = Draft the decision on a complaint (CPC, art. 105).
+help-draft-charge_refusal = Draft the refusal of the charge.
+help-draft-termination = Draft the order of termination.
+help-draft-representation = Draft the representation on causes and conditions.
+help-draft-instructions = Draft written instructions to the investigator.
+help-draft-plea_agreement = Draft the plea agreement.
+help-draft-cassation_proposal = Draft the proposal of a cassation protest.
+option-document-facts = YAML with what the case does not hold: verdict, position, complaint, addressee (docs/indictment.md).
+option-sign = Sign in the name NAME: the mark of a draft goes, a line of the journal stays.
+sign-not-in-store = A document is signed for a case of the store, so that the journal keeps it; { $reference } is a folder. First: aiyptaushy case import { $reference }.
