@@ -18,7 +18,14 @@ from assistant.speech import LANGUAGE, said
 from law import ReportedError
 
 # Name → module of `assistant.commands` that brings it
-_COMMANDS = {"demo": "demo", "transcribe": "transcription", "sentence": "sentence", "deadlines": "deadlines", "hearings": "hearings"}
+_COMMANDS = {
+    "demo": "demo",
+    "transcribe": "transcription",
+    "sentence": "sentence",
+    "deadlines": "deadlines",
+    "hearings": "hearings",
+    "serve": "serve",
+}
 _GROUPS = {
     "case": "cases",
     "draft": "drafts",
@@ -26,6 +33,7 @@ _GROUPS = {
     "transcript": "transcript",
     "practice": "practice",
     "complaints": "complaints",
+    "users": "users",
     "models": "models",
 }
 _COMPLETION = "_AIYPTAUSHY_COMPLETE"

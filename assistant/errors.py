@@ -4,6 +4,7 @@ ReportedError
 └── AssistantError
     ├── NoSuchCase        neither a case folder nor a number in the store
     ├── UnreadableFile    a file given to a command cannot be read
+    ├── UnfitArchive      an archive with a case that is too large, locked, leads outside, or holds no case
     └── UnwritableFile    a result cannot be written: no room, no permission, no such folder
 """
 
@@ -26,6 +27,10 @@ class NoSuchCase(AssistantError):
 
 class UnreadableFile(AssistantError):
     """A file given to a command cannot be read."""
+
+
+class UnfitArchive(AssistantError):
+    """An archive with a case that is too large, locked, leads outside its folder, or holds no case."""
 
 
 class UnwritableFile(AssistantError):

@@ -306,7 +306,7 @@ class Accounts:
 
         self._write(Entry("key.revoke", identifier, actor, at, {}), do)
 
-    def keys(self) -> tuple[Key, ...]:
+    def all_keys(self) -> tuple[Key, ...]:
         """List the keys by identifier, without their secrets."""
         with self._database.reading() as connection:
             return tuple(_key(row) for row in connection.execute(select(keys).order_by(keys.c.id)).mappings())

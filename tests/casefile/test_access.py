@@ -208,7 +208,7 @@ def test_a_key_is_shown_once_and_opens_what_it_was_made_for(store: Store) -> Non
     key = Key("k1", USER.login, "сценарий", frozenset({Right.READ_CASE}), frozenset({"1"}), AT + timedelta(days=1), revoked=False)
     token = store.accounts.add_key(key, ACTOR, AT)
     assert store.accounts.by_key(token, AT) == Principal(USER.login, USER.name, P, key.scopes, key.cases)
-    assert store.accounts.keys() == (key,)
+    assert store.accounts.all_keys() == (key,)
     assert store.accounts.by_key(token, AT + timedelta(days=1)) is None
     assert store.accounts.by_key("aip_wrong", AT) is None
     store.accounts.revoke_key("k1", ACTOR, AT)

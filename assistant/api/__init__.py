@@ -1,0 +1,1 @@
+"""The HTTP API, version 1: cases, documents, drafts, sentences, time limits, complaints, law, court practice."""

@@ -1,0 +1,138 @@
+"""What every request stands in: the store, the clock, the settings, and who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from fastapi import Request
+
+from assistant.settings import Settings
+from casefile import Case, DocumentText, Principal, Right, Store, may, may_on
+
+SESSION_COOKIE = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The store and what the whole server shares.
+
+    :param settings: The settings.
+    :param store: The store, open as long as the server runs.
+    :param clock: Reads the time; tests give their own.
+    """
+
+    settings: Settings
+    store: Store
+    clock: Callable[[], datetime]
+
+
+class NotLoggedIn(Exception):
+    """Nobody is logged in, or the session is over."""
+
+
+class Forbidden(Exception):
+    """Who asks may not do it."""
+
+
+class NoSuchThing(Exception):
+    """There is no such case for the one who asks: none at all, or one that they may not see."""
+
+
+def house_of(request: Request) -> House:
+    """Give what the server shares.
+
+    :param request: The request.
+    :return: The house.
+    """
+    found = request.app.state.house
+    if not isinstance(found, House):
+        raise TypeError("the application was made without a house")
+    return found
+
+
+def principal_of(request: Request) -> Principal | None:
+    """Find who asks: by the key in the header `Authorization: Bearer`, or by the session of the browser.
+
+    :param request: The request.
+    :return: Who asks; None for nobody.
+    """
+    house = house_of(request)
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and token:
+        return house.store.accounts.by_key(token.strip(), house.clock())
+    session = request.cookies.get(SESSION_COOKIE, "")
+    user = house.store.accounts.session(session, house.clock()) if session else None
+    return None if user is None else user.principal
+
+
+def require(request: Request, right: Right | None = None) -> Principal:
+    """Let in only who is known and may do what concerns no case.
+
+    :param request: The request.
+    :param right: What to do; None for what everybody who is known may.
+    :return: Who asks.
+    :raises NotLoggedIn: If nobody is known.
+    :raises Forbidden: If who asks may not.
+    """
+    principal = principal_of(request)
+    if principal is None:
+        raise NotLoggedIn
+    if right is not None and not may(principal, right):
+        raise Forbidden
+    return principal
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case opened for somebody.
+
+    :param principal: Who asks.
+    :param case: The case.
+    """
+
+    house: House
+    principal: Principal
+    case: Case
+
+    def may(self, right: Right) -> bool:
+        """Tell whether who asks may do something on this case."""
+        member = self.house.store.accounts.is_member(self.case.number, self.principal.user)
+        return may_on(self.principal, right, self.case, member=member)
+
+    def require(self, right: Right) -> None:
+        """Refuse what who asks may not do on this case.
+
+        :raises Forbidden: If they may not.
+        """
+        if not self.may(right):
+            raise Forbidden
+
+    def texts(self) -> Mapping[str, DocumentText]:
+        """Give the texts of the documents."""
+        return {document.id: self.house.store.document_text(self.case.number, document.id) for document in self.case.documents}
+
+
+def open_for(request: Request, number: str, right: Right = Right.READ_CASE) -> Opened:
+    """Open a case for who asks; a case that they may not see is as one that is not there, and the attempt is a line of the journal.
+
+    :param request: The request.
+    :param number: Number of the case.
+    :param right: What they want to do.
+    :return: The opened case.
+    :raises NotLoggedIn: If nobody is known.
+    :raises NoSuchThing: If there is no such case for them.
+    :raises Forbidden: If they may see the case and may not do that.
+    """
+    principal = require(request)
+    house = house_of(request)
+    summary = next((one for one in house.store.cases() if one.record.number == number), None)
+    if summary is None:
+        raise NoSuchThing
+    opened = Opened(house, principal, house.store.case(number))
+    if not opened.may(Right.READ_CASE):
+        house.store.record("access.refused", f"case {number}", {"right": right.value}, principal.user, house.clock(), number)
+        raise NoSuchThing
+    opened.require(right)
+    return opened
