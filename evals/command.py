@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +12,20 @@ from typing import Annotated
 import typer
 
 from assistant import READER, Reader, Recogniser, now, said, show_table
-from evals import analysis, crash, drafting, extraction, long_recording, norms, search, sentencing, transcription_measures, written_form
+from evals import (
+    analysis,
+    crash,
+    drafting,
+    extraction,
+    long_recording,
+    norms,
+    search,
+    search_scale,
+    sentencing,
+    transcription_measures,
+    written_form,
+)
+from evals.apart import apart
 from evals.measurement import Measurement
 from evals.transcription_measures import Asked
 from models import EMBEDDED, recogniser_profile
@@ -45,6 +58,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         typer.Option("--meetings", envvar="AIYPTAUSHY_MEETINGS", exists=True, file_okay=False, help=said("option-meetings")),
     ] = None,
     hours: Annotated[float, typer.Option("--hours", min=0.1, help=said("option-hours"))] = 1.0,
+    scale: Annotated[list[int] | None, typer.Option("--scale", min=1, help=said("option-scale"))] = None,
     lang: Reader = READER,
 ) -> None:
     """Measure the subjects named, or every one, and print one table."""
@@ -64,13 +78,20 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.EXTRACTION: extraction.measure,
-        Subject.RETRIEVAL: search.measure,
+        Subject.RETRIEVAL: lambda: _retrieval(scale or ()),
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }
     found = [figure for subject in chosen for figure in measures[subject]()]
     title = said("evaluation", lang, date=now().date().isoformat(), machine=_machine())
     columns = [said(f"column-{name}", lang) for name in ("measure", "value", "unit", "sample")]
     show_table(title, columns, [(one.name, one.value, one.unit, one.sample) for one in found])
+
+
+def _retrieval(scale: Sequence[int]) -> Iterator[Measurement]:
+    """Measure how well search finds, and how it bears so many chunks, each in a process of its own."""
+    yield from search.measure()
+    for chunks in scale:
+        yield from apart(search_scale.measure, chunks).result
 
 
 def _machine() -> str:

@@ -17,8 +17,20 @@ import numpy as np
 from evals.acts import Gold, synthetic_acts
 from evals.measurement import Measurement
 from evals.questions import Kind, Question, questions, unanswerable
+from evals.search_peers import (
+    Ask,
+    Missing,
+    Texts,
+    bm25s_way,
+    by_language,
+    dense_way,
+    langchain_way,
+    named_embedder,
+    named_reranker,
+)
 from law import Act as Code
 from law import Language
+from models import Embedder, Reranker
 from retrieval import Act, Chunk, IndexPlace, PracticeFilter, PracticeIndex, SearchWeights, UnreadableAct, analyse, chunks, parse_act
 
 ACTS = 600
@@ -128,6 +140,11 @@ def terms(text: str, _language: Language) -> Sequence[str]:
     return [term.text for term in analyse(text, None, Code.CC)]
 
 
+def terms_and_forms(text: str, _language: Language) -> Sequence[str]:
+    """Give the terms of our analysis and each word once more in the form in which it stands."""
+    return [*terms(text, _language), *(f"={word}" for word in words(text, _language))]
+
+
 def plain_way(acts: Corpus, tokens: Tokens) -> Way:
     """Make a way of searching out of tokens and BM25.
 
@@ -139,13 +156,19 @@ def plain_way(acts: Corpus, tokens: Tokens) -> Way:
     return lambda question: engines[question.acts].rank(tokens(question.text, question.language))
 
 
-def fused_way(index: PracticeIndex) -> Way:
+def fused_way(index: PracticeIndex, reranker: Reranker | None = None) -> Way:
     """Make a way of searching out of an index.
 
     :param index: The index.
+    :param reranker: Model that orders the best anew; None without.
     :return: The way.
     """
-    return lambda question: [hit.act.id for hit in index.search(question.text, PracticeFilter(languages=(question.acts,)), 100).hits]
+
+    def search(question: Question) -> Ranking:
+        found = index.search(question.text, PracticeFilter(languages=(question.acts,)), 100, reranker)
+        return [hit.act.id for hit in found.hits]
+
+    return search
 
 
 def score(ranking: Ranking, question: Question, acts: Corpus) -> Found | None:
@@ -186,37 +209,53 @@ def tuning(question: Question) -> bool:
     return question.number % 2 == 0
 
 
-def measured_index(acts: Corpus, folder: Path, weights: SearchWeights | None = None) -> PracticeIndex:
+def measured_index(acts: Corpus, folder: Path, weights: SearchWeights | None = None, embedder: Embedder | None = None) -> PracticeIndex:
     """Index the acts, or open the index that holds them already.
 
     :param acts: The acts.
     :param folder: Folder of the index.
     :param weights: Weights of the ways; None for those that the product has.
+    :param embedder: Model for search by meaning; None without.
     :return: The index.
     """
-    index = PracticeIndex(IndexPlace(folder), None, weights or SearchWeights())
+    index = PracticeIndex(IndexPlace(folder), embedder, weights or SearchWeights())
     for _ in index.index(acts.acts):
         pass
     return index
 
 
 def measure() -> Iterator[Measurement]:
-    """Measure every way on the half of the questions that nothing was tuned on.
+    """Measure every way on the half of the questions that nothing was tuned on; a way that cannot be gone here is told.
 
     :return: The figures.
     """
     acts = corpus()
     asked = [question for question in questions() if not tuning(question)]
-    with TemporaryDirectory() as folder, measured_index(acts, Path(folder)) as index:
-        ways = {
+    embedder, reranker = named_embedder(), named_reranker()
+    with TemporaryDirectory() as folder, measured_index(acts, Path(folder), embedder=embedder) as index:
+        ways: dict[str, Way | Missing] = {
             "BM25, words": plain_way(acts, words),
             "BM25, first 5/6 letters": plain_way(acts, prefixes),
             "BM25, our terms": plain_way(acts, terms),
+            "BM25, our terms and forms": plain_way(acts, terms_and_forms),
+            "bm25s": _peer(acts, bm25s_way),
+            "dense only": _peer(acts, lambda texts: dense_way(texts, embedder)),
+            "LangChain in memory": _peer(acts, lambda texts: langchain_way(texts, embedder)),
             "our search": fused_way(index),
+            "our search, reranked": fused_way(index, reranker) if reranker else Missing("no reranker is named"),
         }
         for name, way in ways.items():
-            yield from _figures(name, [(question, score(way(question), question, acts)) for question in asked])
+            if isinstance(way, Missing):
+                yield Measurement(f"{name}: nDCG@10, all", "not measured", "", way.why)
+            else:
+                yield from _figures(name, [(question, score(way(question), question, acts)) for question in asked])
         yield from _refusals(index, asked)
+
+
+def _peer(acts: Corpus, make: Callable[[Texts], Ask | Missing]) -> Way | Missing:
+    texts = {language: [(act, chunk.text) for act, chunk in found] for language, found in acts.chunks.items()}
+    ways = by_language(texts, make)
+    return ways if isinstance(ways, Missing) else lambda question: ways[question.acts](question.text)
 
 
 def _figures(name: str, found: Sequence[tuple[Question, Found | None]]) -> Iterator[Measurement]:

@@ -37,6 +37,8 @@ from retrieval.errors import IndexDamaged
 
 T = TypeVar("T")
 
+# Acts kept as they were read: some twenty megabytes
+_RECENT = 1_000
 _WAITING, _INDEXED = "waiting", "indexed"
 _TABLES = MetaData()
 _ABOUT = Table("about", _TABLES, Column("name", String, primary_key=True), Column("value", String, nullable=False))
@@ -89,6 +91,7 @@ class ActStore:
     def __init__(self, url: str) -> None:
         self._url = url
         self._engine = create_engine(url)
+        self._recent: dict[str, Act] = {}
         if self._engine.dialect.name == "sqlite":
             _use_log(self._engine)
         try:
@@ -152,6 +155,8 @@ class ActStore:
 
         :param ids: Their identifiers.
         """
+        for each in ids:
+            self._recent.pop(each, None)
         with self._engine.begin() as connection:
             for table in (VERDICTS, ARTICLES, CIRCUMSTANCES):
                 connection.execute(delete(table).where(table.c.act.in_(ids)))
@@ -163,9 +168,20 @@ class ActStore:
         :param ids: Their identifiers.
         :return: Those that are there, by identifier.
         """
-        with self._engine.connect() as connection:
-            rows = connection.execute(select(ACTS.c.record).where(ACTS.c.id.in_(tuple(ids))))
-            return {act.id: act for act in (_unpacked(row.record) for row in rows)}
+        wanted = tuple(ids)
+        missing = [each for each in wanted if each not in self._recent]
+        if missing:
+            with self._engine.connect() as connection:
+                rows = connection.execute(select(ACTS.c.record).where(ACTS.c.id.in_(missing))).all()
+            found = {act.id: act for act in (_unpacked(row.record) for row in rows)}
+        else:
+            found = {}
+        found |= {each: self._recent.pop(each) for each in wanted if each in self._recent}
+        # The latest asked for come last, and the first are forgotten: one search asks for many acts of the one before
+        self._recent |= found
+        for old in list(self._recent)[: max(0, len(self._recent) - _RECENT)]:
+            del self._recent[old]
+        return found
 
     def starting(self, beginning: str) -> Act | None:
         """Read the act whose identifier begins so.

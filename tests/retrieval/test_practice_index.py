@@ -31,6 +31,7 @@ from retrieval import (
     parse_act,
     read_acts,
 )
+from retrieval.store import ActStore, sqlite_url
 
 MANY = 60
 
@@ -215,3 +216,17 @@ def test_killed_at_random_moments_everything_told_of_is_found_and_nothing_twice(
 
 def chunk_starts(act: Act) -> set[int]:
     return {chunk.start for chunk in chunks(act)}
+
+
+def test_acts_read_lately_are_forgotten_when_they_are_removed_or_too_many(
+    acts: list[Act], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("retrieval.store._RECENT", 2)
+    store = ActStore(sqlite_url(tmp_path))
+    store.put(acts[:4])
+    for act in acts[:4]:
+        assert store.get([act.id]) == {act.id: act}
+    assert store.get([act.id for act in acts[:4]]) == {act.id: act for act in acts[:4]}
+    store.remove([acts[3].id])
+    assert store.get([acts[3].id, acts[0].id]) == {acts[0].id: acts[0]}
+    store.close()
