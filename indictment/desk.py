@@ -14,7 +14,6 @@ from indictment.phrases import ALMATY, date_words
 from indictment.views import CaseView, ChargeView, PersonView
 from indictment.vocabulary import DocumentKind
 from law import (
-    Act,
     CitationStyle,
     GrammaticalCase,
     Language,
@@ -25,7 +24,6 @@ from law import (
     format_citation,
     kind_words,
     message,
-    parse_key,
     punishment_words,
     time_limit,
     working_calendar,
@@ -192,17 +190,13 @@ class Desk:
 
     def ground(self, ground: Ground) -> dict[str, object]:
         """View a ground of the document."""
-        norm = self.short([ground.norm]) if ground.norm else ""
-        return {"norm": norm, "words": self.view.cited(ground.words, ground.sources)}
+        norms = (ground.norm,) if ground.norm else ()
+        return {"norm": self.short(norms) if norms else "", "words": self.view.cited(ground.words, ground.sources), "cites": norms}
 
     def judgment(self, act: Judgment) -> dict[str, object]:
         """View an act of a court."""
         name, court = self.view.cited(act.name, act.sources), self.view.cited(act.court, act.sources)
         return {"name": name, "court": court, "day": Cited(self.day(act.pronounced_on), act.sources)}
-
-    def articles(self, keys: Iterable[str]) -> str:
-        """Cite articles of the Criminal Code that an act names."""
-        return self.short([parse_key(key, Act.CC) for key in keys])
 
     def represents(self, person: Person) -> list[PersonView]:
         """View the counsel of a person."""

@@ -29,7 +29,8 @@ class Row:
     """A row of a document.
 
     :param say: Macro of the kind's template, "-" written for "_".
-    :param of: What it speaks of: a suffix of the statement's identifier and the values, for each time it stands.
+    :param of: What it speaks of: a suffix of the statement's identifier and the values, for each time it stands. Of the values `label`,
+        `kind` and `cites` (norms that the text names beside those of the row) are the statement's own.
     :param norms: Norms that ask for it or that it rests on; the template has them as `it.norms` and `it.guided`.
     :param need: Identifier of the missing fact when there is nothing to say; empty where the row may be left out.
     :param label: Label of a field: its code in the catalogue.
@@ -69,6 +70,7 @@ class Outline:
     :param template: Templates with its sentences: `templates/<template>.<language>.j2`.
     :param approved: Whether a higher head approves it (CPC, art. 193, part 2), so that it begins with his mark.
     :param addressed: Norm that asks for the addressee; None where it has none.
+    :param signed: Whether it ends with signatures; an aid of the prosecutor's own has none.
     :param signers: Who signs beside the prosecutor.
     """
 
@@ -76,6 +78,7 @@ class Outline:
     parts: tuple[Part, ...]
     approved: bool = False
     addressed: Norm | None = None
+    signed: bool = True
     signers: Callable[[Desk], Iterable[tuple[str, str]]] = field(default=lambda _: ())
 
 
@@ -148,7 +151,7 @@ class _Writer:
         text = self.templates.say(row.say.replace("-", "_"), it={**details, **values})
         label = str(values.get("label", "")) or (view.label(f"label-{row.label}") if row.label else "")
         identifier = "-".join(piece for piece in (part.id, row.say, suffix) if piece)
-        return _stated(identifier, values.get("kind", row.kind), text, label, row.norms)
+        return _stated(identifier, values.get("kind", row.kind), text, label, (*row.norms, *values.get("cites", ())))
 
     def _gap(self, part: Part, row: Row) -> Statement:
         """Leave a visible gap that names the fact, the norm that asks for it and the document where it is usually found."""
@@ -180,7 +183,8 @@ class _Writer:
         official = desk.case.prosecutor
         signers = [("prosecutor", official.post.text(desk.language), str(desk.person(official.person).short))]
         signers += [(f"party-{number}", *signer) for number, signer in enumerate(self.outline.signers(desk), start=1)]
-        rows = [_form(f"signature-{who}", view.label("signature", post=capital(post), name=name)) for who, post, name in signers]
+        lines = signers if self.outline.signed else []
+        rows = [_form(f"signature-{who}", view.label("signature", post=capital(post), name=name)) for who, post, name in lines]
         rows.append(_form(DRAFT_MARK, view.label(DRAFT_MARK)))
         return Section(id="signature", level=0, layout=Layout.SIGNATURE, statements=tuple(rows))
 

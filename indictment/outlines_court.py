@@ -83,6 +83,7 @@ DEBATE = Outline(
 
 CARD = Outline(
     template="card",
+    signed=False,
     parts=(
         Part(
             "card",
@@ -112,7 +113,7 @@ CARD = Outline(
 def _refused(desk: Desk) -> Rows:
     for charge in desk.charges():
         if not desk.facts.charges or charge.id in desk.facts.charges:
-            yield charge.id, {"charge": charge}
+            yield charge.id, {"charge": charge, "cites": charge.norms}
 
 
 def _ground(desk: Desk) -> Rows:

@@ -57,7 +57,11 @@ APPROVAL = Outline(
     parts=(
         Part(
             "opening",
-            (*_CASE, Row("received", _received, _FACT, norms=(cpc("302", "2"),), need="received")),
+            (
+                *_CASE,
+                Row("received", _received, _FACT, norms=(cpc("302", "2"),), need="received"),
+                Row("received-limit", _received, _NORM, norms=(cpc("302", "2"),)),
+            ),
             heading=False,
         ),
         _EVENT,
@@ -105,7 +109,11 @@ RETURN = Outline(
     parts=(
         Part(
             "opening",
-            (*_CASE, Row("received", _received, _FACT, norms=(cpc("302", "2"),), need="received")),
+            (
+                *_CASE,
+                Row("received", _received, _FACT, norms=(cpc("302", "2"),), need="received"),
+                Row("received-limit", _received, _NORM, norms=(cpc("302", "2"),)),
+            ),
             heading=False,
         ),
         _EVENT,
@@ -235,7 +243,14 @@ def _conclusion(desk: Desk) -> Rows:
 COMPLAINT_DECISION = Outline(
     template="pretrial",
     parts=(
-        Part("opening", (Row("complaint", _complaint, _FACT, norms=(cpc("105", "2"),), need="complaint"),), heading=False),
+        Part(
+            "opening",
+            (
+                Row("complaint", _complaint, _FACT, norms=(cpc("105", "2"),), need="complaint"),
+                Row("complaint-limit", _complaint, _NORM, norms=(cpc("105", "2"),)),
+            ),
+            heading=False,
+        ),
         Part(
             "check",
             (

@@ -28,7 +28,7 @@ def accused(desk: Desk) -> Rows:
 def charges(desk: Desk) -> Rows:
     """Give each charge."""
     for charge in desk.charges():
-        yield charge.id, {"charge": charge}
+        yield charge.id, {"charge": charge, "cites": charge.norms}
 
 
 def episodes(desk: Desk) -> Rows:
@@ -72,7 +72,7 @@ def circumstances(desk: Desk, article: str) -> Rows:
         norm = parse_key(one.norm, Act.CC)
         if norm.article == article:
             words = desk.view.cited(one.words, one.sources)
-            yield str(number), {"person": desk.person(one.person), "norm": desk.short([norm]), "words": words}
+            yield str(number), {"person": desk.person(one.person), "norm": desk.short([norm]), "words": words, "cites": (norm,)}
 
 
 def mitigating(desk: Desk) -> Rows:
@@ -162,7 +162,8 @@ def judgment(desk: Desk) -> Rows:
 def judged(desk: Desk, act: Judgment | None) -> Iterator[tuple[Judged, Values]]:
     """Give what an act of a court says of each person."""
     for one in act.persons if act else ():
-        articles = Cited(desk.articles(one.articles), one.sources) if one.articles else None
+        norms = tuple(parse_key(key, Act.CC) for key in one.articles)
+        articles = Cited(desk.short(norms), one.sources) if norms else None
         outcome = Cited(desk.view.label(f"outcome-{one.outcome.value}"), one.sources)
         yield (
             one,
@@ -170,6 +171,7 @@ def judged(desk: Desk, act: Judgment | None) -> Iterator[tuple[Judged, Values]]:
                 "person": desk.person(one.person),
                 "outcome": outcome,
                 "articles": articles,
+                "cites": norms,
                 "punishment": desk.said(one.punishment, one.sources),
             },
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Mm, RGBColor
 from docx.text.paragraph import Paragraph
@@ -17,6 +17,8 @@ from law import message
 
 _LABEL_WIDTH, _TEXT_WIDTH = Mm(52), Mm(118)
 _COMPARED_WIDTHS = (Mm(38), Mm(66), Mm(66))
+_SPARED = Mm(16)
+_SIGNATURE_LINE = "____________"
 _UNSUPPORTED = RGBColor(0x9A, 0x34, 0x12)
 
 
@@ -66,13 +68,14 @@ def _style(layout: Layout, statement: Statement) -> str:
 def _table(document: WordDocument, section: Section, draft: Draft, case: Case) -> None:
     table = document.add_table(rows=0, cols=2, style="Table Grid")
     table.autofit = False
-    for column, width in zip(table.columns, (_LABEL_WIDTH, _TEXT_WIDTH), strict=True):
+    widths = (_LABEL_WIDTH - _SPARED, _TEXT_WIDTH + _SPARED) if section.compact else (_LABEL_WIDTH, _TEXT_WIDTH)
+    for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     for statement in section.statements:
         row = table.add_row()
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no name for it
         label, text = row.cells
-        label.width, text.width = _LABEL_WIDTH, _TEXT_WIDTH
+        label.width, text.width = widths
         label.paragraphs[0].style = text.paragraphs[0].style = "Fine" if section.compact else "Cell"
         label.paragraphs[0].add_run(statement.label)
         mark_language(text.paragraphs[0], draft.language)
@@ -87,7 +90,9 @@ def _comparison(document: WordDocument, section: Section, draft: Draft, case: Ca
         cell.paragraphs[0].style = "Cell"
         cell.paragraphs[0].add_run(name).bold = True
     for label, statements in compared(section):
-        cells = table.add_row().cells
+        row = table.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no name for it
+        cells = row.cells
         for cell, width in zip(cells, _COMPARED_WIDTHS, strict=True):
             cell.width = width
             cell.paragraphs[0].style = "Cell"
@@ -98,7 +103,12 @@ def _comparison(document: WordDocument, section: Section, draft: Draft, case: Ca
 
 
 def _write(paragraph: Paragraph, statement: Statement, section: Section, draft: Draft, case: Case) -> None:
-    run = paragraph.add_run(statement.text)
+    post, line, name = statement.text.partition(_SIGNATURE_LINE) if section.layout is Layout.SIGNATURE else (statement.text, "", "")
+    run = paragraph.add_run(post)
+    if line:
+        paragraph.paragraph_format.tab_stops.add_tab_stop(_LABEL_WIDTH + _TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.add_run().add_break()
+        paragraph.add_run(f"\t{line}{name}")
     if statement.unsupported or statement.gap:
         run.font.color.rgb = _UNSUPPORTED
     if not statement.translated:

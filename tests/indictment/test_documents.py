@@ -10,7 +10,7 @@ import pytest
 from document_samples import SAMPLES, facts
 
 from assistant.sentences import sentences_of
-from casefile import CaseFolder, read_folder
+from casefile import CaseFolder, Severity, read_folder
 from indictment import (
     OUTLINES,
     BrokenDocumentFacts,
@@ -177,8 +177,8 @@ def test_the_verdict_stands_beside_the_position(burglary: CaseFolder) -> None:
 DEADLINES = [
     (DocumentKind.APPEAL, "opening-deadline", date(2026, 9, 4), "4 сентября 2026 года", False),
     (DocumentKind.APPEAL, "opening-deadline", date(2026, 9, 5), "4 сентября 2026 года", True),
-    (DocumentKind.COMPLAINT_DECISION, "opening-complaint", date(2026, 8, 31), "31 августа 2026 года", False),
-    (DocumentKind.COMPLAINT_DECISION, "opening-complaint", date(2026, 9, 2), "31 августа 2026 года", True),
+    (DocumentKind.COMPLAINT_DECISION, "opening-complaint-limit", date(2026, 8, 31), "31 августа 2026 года", False),
+    (DocumentKind.COMPLAINT_DECISION, "opening-complaint-limit", date(2026, 9, 2), "31 августа 2026 года", True),
     (DocumentKind.CASSATION_PROPOSAL, "opening-in-force", ON, "24 августа 2027 года", False),
 ]
 
@@ -259,3 +259,16 @@ def test_a_partial_refusal_keeps_the_rest_of_the_charge() -> None:
     refused = [statement.id for statement in made.statements if statement.id.startswith("ruling-refuse-")]
     assert refused == [f"ruling-refuse-{charges[0]}"]
     assert "поддерживаю" in one(made, "ruling-refusal-effect")
+
+
+# The file of the burglary ends before the court: the acts and the complaint of the samples stand in none of its documents
+NOT_IN_THE_FILE = {"opening-act", "opening-appellate", "opening-complaint"}
+
+
+@KINDS
+@pytest.mark.parametrize("language", [KK, RU])
+def test_the_checks_of_a_draft_find_only_what_no_document_of_the_file_holds(
+    burglary: CaseFolder, kind: DocumentKind, language: Language
+) -> None:
+    found = verify(drafted(burglary, kind, facts(kind), language), burglary.case, burglary.texts)
+    assert {one.place for one in found if one.severity is Severity.ERROR} <= NOT_IN_THE_FILE
