@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from evals.acts import Gold, synthetic_acts
+from evals.acts import Gold, Wordings, synthetic_acts
 from evals.measurement import Measurement
 from evals.questions import Kind, Question, questions, unanswerable
 from evals.search_peers import (
@@ -68,17 +68,18 @@ class Found:
     rank: float
 
 
-def corpus(count: int = ACTS, seed: int = SEED) -> Corpus:
+def corpus(count: int = ACTS, seed: int = SEED, wordings: Wordings = Wordings.SEEN) -> Corpus:
     """Write and read synthetic acts.
 
     :param count: How many.
     :param seed: Seed.
+    :param wordings: Which wordings they are written in.
     :return: The acts that could be read.
     """
     gold: dict[str, Gold] = {}
     acts: list[Act] = []
     parts: dict[Language, list[tuple[str, Chunk]]] = defaultdict(list)
-    for each in synthetic_acts(count, seed):
+    for each in synthetic_acts(count, seed, wordings):
         try:
             act = parse_act(each.text, "synthetic")
         except UnreadableAct:
@@ -250,6 +251,18 @@ def measure() -> Iterator[Measurement]:
             else:
                 yield from _figures(name, [(question, score(way(question), question, acts)) for question in asked])
         yield from _refusals(index, asked)
+    yield from _unseen(asked)
+
+
+def _unseen(asked: Sequence[Question]) -> Iterator[Measurement]:
+    """Measure on acts in wordings that the rules of reading were not written with in view: our search leans on what is read out of acts."""
+    acts = corpus(wordings=Wordings.HELD_OUT)
+    with TemporaryDirectory() as folder, measured_index(acts, Path(folder)) as index:
+        for name, way in (("BM25, words", plain_way(acts, words)), ("our search", fused_way(index))):
+            found = [each.gain for question in asked if (each := score(way(question), question, acts))]
+            mean, low, high = interval(found)
+            measured = f"{name}: nDCG@10, acts in unseen wordings"
+            yield Measurement(measured, f"{mean:.3f} [{low:.3f}, {high:.3f}]", "", f"{len(found)} questions")
 
 
 def _peer(acts: Corpus, make: Callable[[Texts], Ask | Missing]) -> Way | Missing:
