@@ -204,7 +204,6 @@ class DocumentFacts(Frozen):
     things: Bilingual | None = None
     obligations: tuple[Bilingual, ...] = ()
     consent: tuple[Sourced, ...] = ()
-    received: Sourced | None = None
 
     def named(self) -> Iterator[tuple[str, str]]:
         """Give every identifier that the facts name, with what it is of: "person", "charge", "evidence", "document"."""

@@ -272,3 +272,26 @@ def test_the_checks_of_a_draft_find_only_what_no_document_of_the_file_holds(
 ) -> None:
     found = verify(drafted(burglary, kind, facts(kind), language), burglary.case, burglary.texts)
     assert {one.place for one in found if one.severity is Severity.ERROR} <= NOT_IN_THE_FILE
+
+
+TEMPLATES = Path(__file__).parents[2] / "indictment" / "templates"
+
+
+def macros(template: str) -> list[str]:
+    """Name the sentences of a template."""
+    return re.findall(r"{% macro (\w+)\(", (TEMPLATES / template).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["common", "court", "card", "appeal", "pretrial"])
+def test_the_sentences_of_a_template_are_the_same_in_both_languages(name: str) -> None:
+    kk, ru = (
+        re.findall(r"{% macro (\w+)\(", (TEMPLATES / f"{name}.{language}.j2").read_text(encoding="utf-8")) for language in ("kk", "ru")
+    )
+    assert kk == ru
+    assert len(kk) == len(set(kk))
+
+
+def test_every_sentence_of_an_outline_has_its_template() -> None:
+    for outline in OUTLINES.values():
+        said = {row.say.replace("-", "_") for part in outline.parts for row in part.rows}
+        assert said <= {*macros(f"{outline.template}.kk.j2"), *macros("common.kk.j2")}
