@@ -1,4 +1,4 @@
-"""Documents by volume and sheet, opened at the quoted place; recordings with their transcript in step."""
+"""Documents by volume and sheet, opened at the quoted place."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from fastapi.responses import FileResponse, Response
 from assistant.serve.house import NoSuchThing, Opened, open_for
 from assistant.web.page import language_of, render
 from assistant.web.views import CaseWords
-from casefile import DocumentText, MaterialNotFound, SourceRef, find_quotes
-from transcription import Transcript
+from casefile import DocumentText, SourceRef, find_quotes
 
 router = APIRouter()
 
@@ -106,25 +105,3 @@ def give_file(request: Request, number: str, material: str) -> FileResponse:
     return FileResponse(
         opened.house.store.blob_path(found.sha256), filename=found.file.rsplit("/", 1)[-1], content_disposition_type="inline"
     )
-
-
-@router.get("/cases/{number}/media/{media}")
-def show_media(request: Request, number: str, media: str, at: int = 0) -> Response:
-    """Play a recording, its transcript in step."""
-    opened = open_for(request, number)
-    found = next((one for one in opened.case.media if one.id == media), None)
-    if found is None:
-        raise NoSuchThing
-    try:
-        transcript = Transcript.model_validate_json(opened.house.store.transcript(number, media))
-    except MaterialNotFound:
-        transcript = None
-    shown = {
-        "case": opened.case,
-        "words": CaseWords(opened.case, language_of(request)),
-        "tab": "documents",
-        "media": found,
-        "transcript": transcript,
-        "at": at,
-    }
-    return render(request, "media.html.j2", shown, here="cases", viewer=opened.principal)

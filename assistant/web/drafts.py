@@ -157,7 +157,7 @@ def edit_statement(
         shown["told"] = said(language_of(request), "draft-conflict", version=version, newest=kept.version)
         return render(request, "draft.html.j2", shown, here="cases", viewer=opened.principal, status=409)
     drafting.edit(store, kept, statement, text, opened.principal.user, opened.house.clock())
-    return RedirectResponse(f"/cases/{number}/drafts/{draft}?statement={statement}#s-{statement}", status_code=303)
+    return RedirectResponse(f"/cases/{number}/drafts/{draft}#s-{statement}", status_code=303)
 
 
 @router.post("/cases/{number}/drafts/{draft}/confirmation")

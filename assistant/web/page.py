@@ -8,7 +8,6 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
-from typing import Protocol
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -16,20 +15,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from assistant.web.security import CSRF_COOKIE, csrf_of
 from assistant.web.views import FILTERS
+from casefile import Principal, Right, may
 from law import Language, MessageValue, message
 
 ROOM = "assistant.web"
 STATIC = Path(str(files(ROOM).joinpath("static")))
 THEMES = ("light", "dark")
 _YEAR = 365 * 24 * 3600
-
-
-class Viewer(Protocol):
-    """Who is logged in, as a page shows it."""
-
-    @property
-    def name(self) -> str:
-        """Name to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,7 @@ def language_of(request: Request) -> Language:
 
 
 def render(
-    request: Request, template: str, shown: Mapping[str, object], *, here: str = "", viewer: Viewer | None = None, status: int = 200
+    request: Request, template: str, shown: Mapping[str, object], *, here: str = "", viewer: Principal | None = None, status: int = 200
 ) -> HTMLResponse:
     """Render a page.
 
@@ -92,7 +84,7 @@ def render(
                 "static": static,
                 "csrf": csrf_of(request),
                 "path": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
-                "places": PLACES,
+                "places": _places(viewer),
                 "here": here,
                 "user": viewer,
                 **shown,
@@ -104,6 +96,16 @@ def render(
         secure = request.url.scheme == "https"
         response.set_cookie(CSRF_COOKIE, csrf_of(request), httponly=True, samesite="lax", secure=secure, max_age=_YEAR)
     return response
+
+
+def _places(viewer: Principal | None) -> tuple[Place, ...]:
+    """Give the places that a viewer may enter."""
+    if viewer is None:
+        return ()
+    administers = may(viewer, Right.MANAGE_USERS) or may(viewer, Right.READ_JOURNAL)
+    searches = may(viewer, Right.SEARCH_PRACTICE)
+    closed = {"admin"} if not administers else set()
+    return tuple(place for place in PLACES if place.name not in closed | (set() if searches else {"practice"}))
 
 
 def inside(address: str) -> str:

@@ -67,8 +67,14 @@ class CaseWords:
         return "; ".join(self.charge(one.article, one.part, one.clauses) for one in self.case.charges if one.person == person)
 
     def sources(self, sources: tuple[SourceRef, ...]) -> list[SourceView]:
-        """Give sources as links."""
-        return [self.source(source) for source in sources]
+        """Give sources as links, one for each place; the words quoted from one place stand together."""
+        found: dict[str, SourceView] = {}
+        for source in sources:
+            view = self.source(source)
+            known = found.get(view.path)
+            quotes = [quote for quote in (known.quote if known is not None else "", view.quote) if quote]
+            found[view.path] = SourceView(view.words, view.path, " … ".join(dict.fromkeys(quotes)))
+        return list(found.values())
 
     def source(self, source: SourceRef) -> SourceView:
         """Give a source as a link that opens its place."""

@@ -36,12 +36,15 @@
   for (const form of document.querySelectorAll("form[data-keep]")) {
     const kept = sessionStorage.getItem(`keep:${form.dataset.keep}`);
     if (!kept) continue;
-    if (form.dataset.saved === "yes") { sessionStorage.removeItem(`keep:${form.dataset.keep}`); continue; }
     let changed = false;
     for (const [name, value] of JSON.parse(kept)) {
       const field = form.elements.namedItem(name);
-      if (field && typeof value === "string" && "value" in field && field.type !== "file" && field.value !== value) { field.value = value; changed = true; }
+      // What the page itself put into the form, such as the version that was read, is never brought back.
+      if (!field || !("value" in field) || field.type === "hidden" || field.type === "file" || field.value === value) continue;
+      field.value = value;
+      changed = true;
     }
+    if (!changed) sessionStorage.removeItem(`keep:${form.dataset.keep}`);
     const told = form.querySelector("[data-kept]");
     if (changed && told) told.hidden = false;
   }
