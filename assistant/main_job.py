@@ -141,11 +141,12 @@ def _indictment(
     case: Case, texts: Mapping[str, DocumentText], language: Language, job: Job, links: Mapping[str, str]
 ) -> tuple[tuple[Path, ...], tuple[Finding, ...]]:
     drafted = draft(case, plan(case, job.on), language)
-    require_support(drafted, job.confirmed_by)
+    found = verify(drafted, case, texts)
+    require_support(drafted, job.confirmed_by, found)
     stem = f"indictment.{language.value}"
     contents: dict[str, str | bytes] = {
         f"{stem}.html": to_html(drafted, case, links=links, confirmed_by=job.confirmed_by),
         f"{stem}.docx": to_docx(drafted, case, confirmed_by=job.confirmed_by),
         f"{stem}.json": to_json(drafted),
     }
-    return _write(case, "indictment.drafted", job, contents), verify(drafted, case, texts)
+    return _write(case, "indictment.drafted", job, contents), found

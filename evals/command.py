@@ -6,6 +6,7 @@ import os
 import platform
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,7 @@ from evals import (
     search_scale,
     sentencing,
     transcription_measures,
+    verification,
     written_form,
 )
 from evals.apart import apart
@@ -72,7 +74,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     measures: dict[Subject, Callable[[], Iterator[Measurement]]] = {
         Subject.LAW: norms.measure,
         Subject.TRANSCRIPTION: lambda: transcription_measures.measure(Asked(recogniser_profile(profile), meetings)),
-        Subject.INDICTMENT: drafting.measure,
+        Subject.INDICTMENT: lambda: chain(drafting.measure(), verification.measure()),
         Subject.SENTENCING: sentencing.measure,
         Subject.CRASH: crash.measure,
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),

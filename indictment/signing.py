@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 
-from casefile import JournalLine, Store
+from casefile import Finding, JournalLine, Store
 from indictment.errors import NotSignable
 from indictment.phrases import moment_words
 from indictment.verify import require_support
@@ -13,13 +14,14 @@ from indictment.vocabulary import DRAFT_MARK, Draft, SignOff, Statement, Stateme
 from law import message
 
 
-def sign_off(draft: Draft, by: str, at: datetime, *, confirmed_by: str = "") -> Draft:
+def sign_off(draft: Draft, by: str, at: datetime, *, confirmed_by: str = "", findings: Iterable[Finding] = ()) -> Draft:
     """Sign a draft off, which takes the label of a draft away.
 
     :param draft: The draft.
     :param by: Name of the person who signs.
     :param at: When, with the time zone.
     :param confirmed_by: Person who confirmed the statements without a source; empty for nobody.
+    :param findings: What `verify` found in it; text that no source holds blocks as well.
     :return: The signed document.
     :raises NotSignable: If it is signed already, or something that the law asks for is still a gap.
     :raises UnsupportedText: If statements of fact have no source and nobody has confirmed them.
@@ -29,7 +31,7 @@ def sign_off(draft: Draft, by: str, at: datetime, *, confirmed_by: str = "") -> 
     gaps = [statement.id for statement in draft.statements if statement.gap]
     if gaps:
         raise NotSignable("not-signable-gaps", number=draft.number, missing=", ".join(gaps))
-    require_support(draft, confirmed_by)
+    require_support(draft, confirmed_by, findings)
     words = message("indictment", "signed-off", draft.language, {"name": by, "date": moment_words(at, "minute", draft.language)})
     mark = Statement(id="signed-off", kind=StatementKind.FORM, text=words)
     sections = tuple(

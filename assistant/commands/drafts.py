@@ -43,8 +43,9 @@ def indictment(  # noqa: PLR0913, PLR0917 - each is an option of the command lin
     language = lang or opened.case.language
     written = _written(draft(opened.case, plan(opened.case, day(on)), language), opened, writer, settings)
     drafted = written.draft
-    show_findings((*written.findings, *verify(drafted, opened.case, opened.texts)), language)
-    require_support(drafted, confirm)
+    found = verify(drafted, opened.case, opened.texts)
+    show_findings((*written.findings, *found), language)
+    require_support(drafted, confirm, found)
     chosen = chosen_format(as_format, file)
     target = file or Path(f"indictment-{opened.case.number}.{language.value}.{chosen.value}")
     content = rendered(drafted, opened, chosen, confirm)

@@ -37,6 +37,7 @@ _SHARE = 0.4
 _NEAR = timedelta(days=400)
 _LONGEST_QUOTE = 200
 _YOUNGEST = 10
+_REACH = 70
 
 
 @dataclass(frozen=True)
@@ -89,25 +90,30 @@ def _of_facts(desk: Desk, identifier: str, number: int, sheet: Sheet, sentences:
         days = [fact.value for fact in facts if fact.kind is FactKind.DATE and len(fact.value) == len("2026-03-12")]
         sums = [int(fact.value) for fact in facts if fact.kind is FactKind.SUM]
         if days:
-            yield from _births(desk, told, sentence, days)
+            yield from _births(desk, told, sentence, sheet.language)
             yield from _event_dates(desk, told, sentence, days, sheet.language)
         if sums and _DAMAGE.search(sentence) and not _EARNED.search(sentence):
             yield from _damage(desk, told, sums, sentence, sheet.language)
 
 
-def _births(desk: Desk, told: _Told, sentence: str, days: list[str]) -> Iterator[Finding]:
-    """Find another date of birth beside the name of a person, the only one in the sentence."""
-    persons = [desk.case.person(one) for one in desk.names.named(sentence)]
-    if len(persons) != 1 or not _BORN.search(sentence) or len(days) != 1:
-        return
-    person = persons[0]
-    if person.birth_date is None:
-        return
-    # The date of the document itself may stand in the same line; nobody in the case is younger than ten
-    if days[0] == person.birth_date.isoformat() or int(days[0][:4]) > desk.draft.plan.on.year - _YOUNGEST:
-        return
-    if (against := _where_stands(desk, (FactKind.DATE, person.birth_date.isoformat()))) is not None:
-        yield _pair(desk, person.id, "birth-date", told, against)
+def _births(desk: Desk, told: _Told, sentence: str, language: Language) -> Iterator[Finding]:
+    """Find another date of birth beside the name of a person: one name and one date within reach of the word for birth."""
+    for match in _BORN.finditer(sentence):
+        near = sentence[max(0, match.start() - _REACH) : match.end() + _REACH]
+        persons = [desk.case.person(one) for one in desk.names.named(near)]
+        # The date of the document itself may stand in the same line; nobody in the case is younger than ten
+        latest = desk.draft.plan.on.year - _YOUNGEST
+        days = {
+            fact.value
+            for fact in hard_facts(near, language)
+            if fact.kind is FactKind.DATE and len(fact.value) == len("2026-03-12") and int(fact.value[:4]) <= latest
+        }
+        if len(persons) != 1 or len(days) != 1 or persons[0].birth_date is None:
+            continue
+        born = persons[0].birth_date.isoformat()
+        against = _where_stands(desk, (FactKind.DATE, born))
+        if born not in days and against is not None:
+            yield _pair(desk, persons[0].id, "birth-date", _Told(told.document, told.sheet, near.strip()), against)
 
 
 def _event_dates(desk: Desk, told: _Told, sentence: str, days: list[str], language: Language) -> Iterator[Finding]:
@@ -241,9 +247,11 @@ def _near_numbers(desk: Desk) -> Iterator[Finding]:
     """Find IINs, vehicle numbers and telephones that differ from another by one or two characters: one of the two is mistyped."""
     for kind in (FactKind.IIN, FactKind.VEHICLE, FactKind.PHONE):
         found = sorted(value for one, value in desk.texts.first_place if one is kind)
-        known = {person.iin for person in desk.case.persons if person.iin} if kind is FactKind.IIN else set()
+        iins = {person.iin for person in desk.case.persons}
         for first, second in combinations(found, 2):
-            if not _mistyped(first, second, 1 if kind is not FactKind.IIN else 2) or {first, second} <= known:
+            # Two numbers that a person has accepted are two things, however alike
+            accepted = all((kind, one) in desk.known or one in iins for one in (first, second))
+            if accepted or not _mistyped(first, second, 2 if kind is FactKind.IIN else 1):
                 continue
             left, right = _where_stands(desk, (kind, first)), _where_stands(desk, (kind, second))
             if left is not None and right is not None:

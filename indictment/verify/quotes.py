@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from casefile import Finding, Severity, SourceRef, searchable
+from casefile import Case, Finding, Severity, SourceRef, searchable
 from indictment.places import place
 from indictment.verify.index import Sheet
 from indictment.verify.report import CONTENT, report, where
 from indictment.verify.support import Desk
 from indictment.vocabulary import Statement, StatementKind
-from law import Language, Words
+from law import Language, LawError, Words, criminal_code
 
 _QUOTATION = re.compile(r"«([^«»]*(?:«[^«»]*»[^«»]*)*)»")
 _LEAST_WORDS = 4
@@ -78,13 +78,31 @@ def _printed(desk: Desk, statement: Statement) -> Iterator[Finding]:
     base = desk.baseline.get(statement.id)
     if base is not None and base.text == statement.text and base.sources == statement.sources:
         return
+    titles = _titles(desk.case)
     for quote in _QUOTATION.findall(statement.text):
         sought = searchable(quote)
-        if len(sought.split()) < _LEAST_WORDS or (base is not None and sought in searchable(base.text)):
+        told = base is not None and sought in searchable(base.text)
+        if len(sought.split()) < _LEAST_WORDS or told or sought in titles:
             continue
         if not any(sought in sheet.plain for source in statement.sources for sheet in desk.texts.of_document(source.document)):
             here = _first_place(desk, statement)
             yield report(Severity.ERROR, "finding-quote", statement.id, norm=CONTENT, quote=quote, place=here)
+
+
+def _titles(case: Case) -> frozenset[str]:
+    """Give the titles of the charged articles, which documents write between quotation marks too."""
+    titles: set[str] = set()
+    for charge in case.charges:
+        try:
+            title = (
+                criminal_code(max(one.time.value.start.date() for one in case.episodes if one.id in charge.episodes))
+                .article(charge.article)
+                .title
+            )
+        except LawError:
+            continue  # validation of the case reports an article that the Code does not have
+        titles |= {searchable(title.kk), searchable(title.ru)}
+    return frozenset(titles)
 
 
 def _first_place(desk: Desk, statement: Statement) -> Words | str:

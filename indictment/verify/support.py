@@ -83,7 +83,8 @@ def _facts(desk: Desk, statement: Statement, base: Statement | None, *, changed:
         if holds(support, fact) or holds(desk.computed, fact):
             continue
         if not holds(accepted, fact):
-            yield _unsupported(desk, statement, fact)
+            if base is not None or not holds(desk.known, fact):  # other documents tell again what the case has accepted
+                yield _unsupported(desk, statement, fact)
         elif not holds(desk.texts.all_facts, fact):
             yield report(Severity.ERROR, "finding-not-in-documents", statement.id, norm=CONTENT, fact=fact.text)
     yield from _names(desk, statement, base)
