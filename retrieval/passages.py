@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«]|\d-)(?:ст|ч|чч|п|пп|г|гг|т|тт|стр|л|л\.д|руб|тг|тыс|млн|млрд|ул|д|кв|обл|р-н|пос|им|др|пр|см|т\.е|т\.к|т\.д|т\.п|и\.о|рук|зам|"
     r"б|т\.б|т\.с\.с|ж|жж|мың|көш|үй|пәт|ауд|ғ|[А-ЯЁӘҒҚҢӨҰҮҺІ])$"
 )
-_END = re.compile(r"(?<=[.!?…])[»\")]*\s+(?=[«\"(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z\d])|\n+")
+_END = re.compile(r"(?<=[.!?…])([»\")]*)\s+(?=[«\"(]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z\d])|\n+")
 _BEST = 2
 
 
@@ -43,7 +43,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         before = text[max(0, start, match.start() - 12) : match.start()]
         if "\n" not in match.group() and before.endswith(".") and _ABBREVIATION.search(before[:-1]):
             continue
-        yield from _trimmed(text, start, match.start())
+        yield from _trimmed(text, start, match.end(1) if match[1] else match.start())
         start = match.end()
     yield from _trimmed(text, start, len(text))
 

@@ -23,6 +23,7 @@ from retrieval.passages import best_sentences, sentences
         pytest.param("ҚК 188-б. 3-т. бойынша. Айыпты келді.", ["ҚК 188-б. 3-т. бойынша.", "Айыпты келді."], id="Kazakh article and part"),
         pytest.param("Сот\nҮКІМ ЕТТІ:\nкінәлі деп тану", ["Сот", "ҮКІМ ЕТТІ:", "кінәлі деп тану"], id="lines of a resolution"),
         pytest.param("Ущерб 1.5 млн. Тенге возмещён!  Да.", ["Ущерб 1.5 млн. Тенге возмещён!", "Да."], id="millions"),
+        pytest.param("Он сказал: «Уйди!» Она ушла.", ["Он сказал: «Уйди!»", "Она ушла."], id="a quotation ends with its mark"),
         pytest.param("  ", [], id="nothing but spaces"),
     ],
 )
