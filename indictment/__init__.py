@@ -19,6 +19,7 @@ from indictment.model_writer import Written, rewrite, write
 from indictment.pdf import to_pdf
 from indictment.plan import plan
 from indictment.render import to_html, to_json
+from indictment.required import PlannedFact, RequiredDocument, order_proceedings_open, planned_facts, required_documents, required_sections
 from indictment.signing import record_sign_off, sign_off
 from indictment.verify import (
     CheckPoint,
@@ -51,8 +52,10 @@ __all__ = [
     "NotSignable",
     "NotToBeWorded",
     "Plan",
+    "PlannedFact",
     "PointState",
     "RequestOutsideLaw",
+    "RequiredDocument",
     "Section",
     "SignOff",
     "Statement",
@@ -69,10 +72,14 @@ __all__ = [
     "draft",
     "draft_document",
     "keep_confirmation",
+    "order_proceedings_open",
     "plan",
+    "planned_facts",
     "read_document_facts",
     "record_sign_off",
     "require_support",
+    "required_documents",
+    "required_sections",
     "rewrite",
     "sign_off",
     "to_docx",

@@ -31,8 +31,7 @@ class _Requirement:
     holds: Callable[[Case, Person], bool]
 
 
-# Content of the introductory part: CPC, art. 302-1, part 2
-_OF_PERSON = (
+OF_PERSON = (
     _Requirement("birth-date", _INTRODUCTION, lambda _, person: person.birth_date is not None),
     _Requirement("birth-place", _INTRODUCTION, lambda _, person: person.birth_place is not None),
     _Requirement("citizenship", _INTRODUCTION, lambda _, person: person.citizenship is not None),
@@ -52,6 +51,7 @@ _OF_PERSON = (
         lambda case, person: any(m.person == person.id and m.kind is not MeasureKind.DETENTION for m in case.measures),
     ),
 )
+"""What the introductory part must tell of each accused: CPC, art. 302-1, part 2."""
 
 
 def plan(case: Case, on: date) -> Plan:
@@ -91,7 +91,7 @@ def _document(case: Case) -> DocumentKind:
 def _missing(case: Case, accused: Iterable[str]) -> Iterable[MissingFact]:
     for identifier in accused:
         person = case.person(identifier)
-        for requirement in _OF_PERSON:
+        for requirement in OF_PERSON:
             if not requirement.holds(case, person):
                 yield MissingFact(id=requirement.id, subject=identifier, norm=requirement.norm)
     for episode in case.episodes:

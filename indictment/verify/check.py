@@ -59,7 +59,8 @@ def _missing(draft: Draft, case: Case) -> Iterator[Finding]:
     for missing in draft.plan.missing:
         subject = subjects.get(missing.subject, missing.subject)
         what = Label(f"missing-{missing.id}", room="indictment")
-        yield report(Severity.WARNING, "finding-missing", missing.subject, norm=missing.norm, what=what, subject=subject)
+        where = Label(f"usual-{missing.id}", room="indictment")
+        yield report(Severity.WARNING, "finding-missing", missing.subject, norm=missing.norm, what=what, subject=subject, where=where)
 
 
 def _sources(draft: Draft) -> Iterator[Finding]:
