@@ -21,7 +21,7 @@ from law import GrammaticalCase, Language
 
 SEED = 20261125
 ON = date(2026, 11, 20)
-_SHAPES = ((1, 0), (1, 40), (2, 0), (2, 60), (3, 10), (3, 80), (4, 0), (4, 40), (5, 20), (6, 10), (7, 0), (8, 960))
+SHAPES = ((1, 0), (1, 40), (2, 0), (2, 60), (3, 10), (3, 80), (4, 0), (4, 40), (5, 20), (6, 10), (7, 0), (8, 960))
 """Episodes and sheets of bank statements of the cases; each shape comes twice."""
 _MONTHS = {
     Language.RU: ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"],
@@ -61,8 +61,8 @@ def strangers() -> list[dict[str, list[str]]]:
 
 def generated_cases() -> Iterator[GeneratedCase]:
     """Give the 24 cases, the same each time."""
-    for number in range(2 * len(_SHAPES)):
-        episodes, filler = _SHAPES[number % len(_SHAPES)]
+    for number in range(2 * len(SHAPES)):
+        episodes, filler = SHAPES[number % len(SHAPES)]
         yield _Author(number, _LANGUAGES[number % 3], episodes, filler).case()
 
 

@@ -78,7 +78,7 @@ def defects(draft: Draft, made: GeneratedCase, seed: int) -> Iterator[Planted]:
     :param seed: Chooses the places.
     :return: The defects.
     """
-    for number, plant in enumerate(_KINDS):
+    for number, plant in enumerate(KINDS):
         planted = plant(_Ground(draft, made, Random(seed * 100 + number)))  # noqa: S311 - the same each time
         if planted is not None:
             yield planted
@@ -336,7 +336,7 @@ def _wrong_fact(ground: _Ground) -> Planted | None:
     )
 
 
-_KINDS: tuple[Callable[[_Ground], Planted | None], ...] = (
+KINDS: tuple[Callable[[_Ground], Planted | None], ...] = (
     _wrong_date,
     _wrong_year,
     _wrong_time,
