@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from importlib.resources import files
 from itertools import groupby
+
+from pypdf import PdfReader
 
 from casefile import Case
 from indictment.places import places
@@ -15,6 +18,9 @@ from indictment.vocabulary import Draft, Section, Statement
 from law import message
 
 Data = dict[str, object]
+
+# Points: a compact paper takes the largest at which it stands on one page, and goes on to a second only under the last
+_COMPACT_SIZES = (9, 8.5, 8, 7.5, 7, 6.5, 6)
 
 
 def to_pdf(draft: Draft, case: Case, *, confirmed_by: str = "") -> bytes:
@@ -25,9 +31,7 @@ def to_pdf(draft: Draft, case: Case, *, confirmed_by: str = "") -> bytes:
     :param confirmed_by: Person who confirmed the statements without a source; printed at the end.
     :return: The bytes of the document; the same draft gives the same bytes.
     """
-    import typst  # noqa: PLC0415 - the compiler costs more than the rest of the room; only a PDF needs it
-
-    paper = {
+    paper: Data = {
         "title": f"{draft.title} {draft.number}",
         "language": draft.language.value,
         "status": status(draft),
@@ -35,6 +39,18 @@ def to_pdf(draft: Draft, case: Case, *, confirmed_by: str = "") -> bytes:
         "parts": [_part(section, draft, case) for section in draft.sections],
         "confirmed": message("indictment", "confirmed-by", draft.language, {"name": confirmed_by}) if confirmed_by else "",
     }
+    if not any(section.compact for section in draft.sections):
+        return _set(paper, draft)
+    for size in _COMPACT_SIZES:
+        content = _set(paper | {"compact_size": size}, draft)
+        if len(PdfReader(io.BytesIO(content)).pages) == 1:
+            break
+    return content
+
+
+def _set(paper: Data, draft: Draft) -> bytes:
+    import typst  # noqa: PLC0415 - the compiler costs more than the rest of the room; only a PDF needs it
+
     return typst.compile(
         files("indictment").joinpath("templates", "paper.typ").read_bytes(),
         ignore_system_fonts=True,

@@ -66,8 +66,9 @@ def test_words_of_a_document_never_become_commands_of_the_typesetter(burglary: C
 
 
 @LANGUAGES
-def test_the_card_stands_on_one_page(burglary: CaseFolder, language: Language) -> None:
-    card = to_pdf(made(burglary, DocumentKind.COURT_CARD, language), burglary.case)
+def test_the_card_stands_on_one_page_also_with_four_episodes_and_two_accused(folder: CaseFolder, language: Language) -> None:
+    request = DocumentRequest(DocumentKind.COURT_CARD, ON, sentences=sentences_of(folder.case, ON))
+    card = to_pdf(draft_document(folder.case, request, language), folder.case)
     assert len(PdfReader(io.BytesIO(card)).pages) == 1
 
 
