@@ -17,7 +17,9 @@ from indictment import Draft, Statement
 from indictment import draft as compose
 from law import Language
 
-_TEXT = frozenset(("finding-unsupported", "finding-elsewhere", "finding-persons", "finding-fact-lost", "finding-sum-words"))
+_TEXT = frozenset(
+    ("finding-unsupported", "finding-elsewhere", "finding-persons", "finding-fact-lost", "finding-sum-words", "finding-not-accepted")
+)
 
 
 @dataclass(frozen=True)

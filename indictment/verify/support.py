@@ -81,6 +81,9 @@ def _facts(desk: Desk, statement: Statement, base: Statement | None, *, changed:
     support = _support(desk, statement)
     for fact in _asked(desk, statement):
         if holds(support, fact) or holds(desk.computed, fact):
+            if changed and base is not None and not holds(accepted, fact):
+                # It stands in the document cited, where it may mean another thing: a person looks
+                yield report(Severity.NOTE, "finding-not-accepted", statement.id, norm=CONTENT, fact=fact.text)
             continue
         if not holds(accepted, fact):
             if base is not None or not holds(desk.known, fact):  # other documents tell again what the case has accepted
