@@ -185,3 +185,17 @@ usual-registration = the registration slip of the Unified Register
 usual-time = the inspection protocol and the interrogation of the victim
 usual-place = the inspection protocol of the scene
 usual-way = protocols of interrogation and expert opinions
+
+# The questions of article 301
+point-receiving-1 = Did the act happen and is it an offence
+point-receiving-2 = Is there nothing that requires termination
+point-receiving-3 = Is the act qualified rightly
+point-receiving-4 = Is the act proved by the file
+point-receiving-5 = Is the person a suspect of every act established
+point-receiving-6 = Were measures taken on all others involved
+point-receiving-7 = Is the measure of restraint right
+point-receiving-8 = Are the claim and confiscation secured
+point-receiving-8-1 = Is the link of property with the offence proved
+point-receiving-9 = Are there no substantial violations of the law
+point-receiving-10 = Are procedural costs established
+point-receiving-11 = Are there grounds for a plea agreement

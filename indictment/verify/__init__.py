@@ -3,6 +3,7 @@
 from indictment.verify.check import verify
 from indictment.verify.confirmations import Confirmation, confirm, confirmations, keep_confirmation, require_support, unconfirmed
 from indictment.verify.languages import compare_languages
+from indictment.verify.receiving import receiving_checklist
 from indictment.verify.structure import CheckPoint, PointState, checklist
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "confirm",
     "confirmations",
     "keep_confirmation",
+    "receiving_checklist",
     "require_support",
     "unconfirmed",
     "verify",

@@ -28,11 +28,12 @@ class PointState(StrEnum):
     MET = "met"
     MISSING = "missing"
     NOT_APPLICABLE = "not_applicable"
+    JUDGEMENT = "judgement"  # no rule answers it: the prosecutor does
 
 
 @dataclass(frozen=True)
 class CheckPoint:
-    """One point of the content that art. 302-1 asks for.
+    """One point of a checklist: of the content that art. 302-1 asks for, or of the questions of art. 301.
 
     :param id: Identifier; its words are in the catalogue as `point-<id>`.
     :param norm: The norm that asks for it.

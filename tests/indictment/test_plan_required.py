@@ -10,9 +10,11 @@ from casefile import Agency, CaseFolder, InvestigationForm
 from indictment import (
     DocumentKind,
     Drafter,
+    PointState,
     order_proceedings_open,
     plan,
     planned_facts,
+    receiving_checklist,
     required_documents,
     required_sections,
 )
@@ -97,3 +99,17 @@ def test_a_grave_theft_leaves_no_order_proceedings(burglary: CaseFolder) -> None
 def test_an_indictment_has_the_parts_of_the_article(burglary: CaseFolder) -> None:
     sections = {name for name, _ in required_sections(plan(burglary.case, ON))}
     assert sections == {"introduction", "reasoning", "ruling", "signature", "summons", "certificate"}
+
+
+def test_the_questions_of_article_301_are_answered_from_the_facts_or_left_to_the_prosecutor(burglary: CaseFolder) -> None:
+    case = burglary.case
+    states = {one.norm.point: one.state for one in receiving_checklist(case)}
+    assert PointState.MISSING not in states.values()
+    assert {point for point, state in states.items() if state is PointState.JUDGEMENT} >= {"2", "3", "9"}
+
+
+def test_an_accused_without_a_measure_and_an_act_without_proof_are_named(burglary: CaseFolder) -> None:
+    case = burglary.case.model_copy(update={"measures": (), "evidence": ()})
+    missing = {one.norm.key: one.missing for one in receiving_checklist(case) if one.state is PointState.MISSING}
+    assert missing["CPC 301()(7)"] == tuple(dict.fromkeys(charge.person for charge in case.charges))
+    assert missing["CPC 301()(4)"] == tuple(episode.id for episode in case.episodes)
