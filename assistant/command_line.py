@@ -25,6 +25,7 @@ _COMMANDS = {
     "deadlines": "deadlines",
     "hearings": "hearings",
     "serve": "serve",
+    "check": "check",
 }
 _GROUPS = {
     "case": "cases",

@@ -1,6 +1,7 @@
 """The electronic criminal case: people, episodes, charges, evidence, documents, events; every fact with its source."""
 
 from casefile.access import Position, Principal, Right, may, may_on
+from casefile.answers import ControlAnswer
 from casefile.case import (
     Agency,
     Case,
@@ -86,6 +87,7 @@ __all__ = [
     "ComplaintGround",
     "ComplaintOutcome",
     "Complicity",
+    "ControlAnswer",
     "Conviction",
     "Cost",
     "CountedTerm",

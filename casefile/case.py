@@ -9,6 +9,7 @@ from typing import Literal, Protocol, TypeVar
 
 from pydantic import Field
 
+from casefile.answers import ControlAnswer
 from casefile.facts import Bilingual, Fact, Frozen, SourceRef
 from casefile.materials import Document, Media
 from casefile.offences import Charge, Circumstance, DefenceArgument, Episode, Evidence
@@ -209,6 +210,7 @@ class Case(Frozen):
     events: tuple[Event, ...] = ()
     terms: tuple[CountedTerm, ...] = ()
     hearings: tuple[Hearing, ...] = ()
+    answers: tuple[ControlAnswer, ...] = ()
 
     @property
     def materials(self) -> tuple[Document | Media, ...]:

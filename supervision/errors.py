@@ -5,6 +5,7 @@ ReportedError
     ├── TimeWithoutZone        an event or a measure whose moment has no time zone, or a moment to look from without one
     ├── DisorderedEvents       events in an order that cannot be: an end before its beginning, an act before the case was registered
     ├── BrokenExtension        an extension that names no day, or a day that does not lie ahead of it
+    ├── BrokenControl          a control that its file does not say as it must; the others of the file go on
     └── SuppositionUnreadable  a "what if" that cannot be read, or that names what the case does not have
 """
 
@@ -35,3 +36,7 @@ class BrokenExtension(SupervisionError):
 
 class SuppositionUnreadable(SupervisionError):
     """A supposition that cannot be read, or that names what the case does not have."""
+
+
+class BrokenControl(SupervisionError):
+    """A control that its file does not say as it must; the others of the file go on."""

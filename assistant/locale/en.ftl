@@ -81,7 +81,6 @@ option-hot-word = A name, place or word of the case that is likely to be said; m
 option-home = Folder of the store; AIYPTAUSHY_HOME when left out.
 option-hours = Length of the recording on which memory is measured (long), in hours.
 option-scale = Number of chunks of an index on which search is timed (retrieval), for example 100000; may be repeated.
-option-scale = Number of chunks of an index on which search is timed (retrieval), for example 100000; may be repeated.
 option-json = Print JSON.
 option-lang = Language of messages: kk, ru or en.
 option-on = Date of the computation, YYYY-MM-DD; today when left out (demo: the day of the case's last event).
@@ -422,3 +421,19 @@ column-login = login
 column-position = position
 column-enabled = enabled
 column-totp = code
+
+## Controls
+help-check = Legality controls of a case; a check before a decision.
+option-decision = A decision about to be taken: shows what blocks it.
+option-rule = Try a file of new controls on every case, keeping nothing.
+option-lift = Lift the block of this control (with a reason).
+option-lift-reason = Why the block is lifted.
+option-all-controls = Show every control, the kept ones too.
+check-needs-case = name a case, or --rule
+lift-needs-reason = give the reason: --reason
+block-lifted = The block of { $id } is lifted: line { $line } of the journal.
+decision-blocked = The decision is blocked by { $count } controls.
+decision-open = No control blocks it; what is unknown a person checks.
+controls = Breached: { $failed }, unknown: { $unknown }, kept: { $kept }
+column-control = condition → requirement
+rule-tried = Controls tried: { $count }, cases: { $cases }, touched: { $touched }

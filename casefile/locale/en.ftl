@@ -353,6 +353,8 @@ money-not-positive-remedy = Write the sum or remove the field.
 ## Names of fields
 
 field-adjourned = why it was adjourned
+field-answers = answers to controls
+field-by = who answers
 field-case = the case
 field-accepted-by = who accepted the fact
 field-against = whom the claim is against
@@ -375,8 +377,10 @@ field-claimant = civil claimant
 field-claims = civil claims
 field-clauses = points
 field-complicity = role in the offence
+field-condition = whether its condition holds
 field-confiscation = property to be confiscated
 field-consequences = consequences
+field-control = control
 field-convictions = convictions
 field-costs = procedural costs
 field-court = court
@@ -426,6 +430,7 @@ field-name = name of the person
 field-nationality = nationality
 field-norm = norm
 field-number = number
+field-observed = whether its requirement is kept
 field-occupation = occupation
 field-part = part
 field-participants = participants

@@ -352,6 +352,8 @@ money-not-positive-remedy = Сомасын жазыңыз немесе өріс�
 ## Өріс атаулары
 
 field-adjourned = кейінге қалдыру себебі
+field-answers = бақылауларға жауаптар
+field-by = кім жауап берді
 field-case = іс
 field-accepted-by = фактіні кім қабылдады
 field-against = талап кімге қойылды
@@ -374,8 +376,10 @@ field-claimant = азаматтық талапкер
 field-claims = азаматтық талаптар
 field-clauses = тармақтар
 field-complicity = сыбайлас қатысудағы рөлі
+field-condition = шарты бар ма
 field-confiscation = тәркіленетін мүлік
 field-consequences = салдары
+field-control = бақылау
 field-convictions = соттылықтары
 field-costs = процестік шығындар
 field-court = сот
@@ -425,6 +429,7 @@ field-name = тұлғаның аты-жөні
 field-nationality = ұлты
 field-norm = норма
 field-number = нөмірі
+field-observed = талабы сақталған ба
 field-occupation = кәсібі
 field-part = бөлік
 field-participants = қатысушылар

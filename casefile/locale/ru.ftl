@@ -369,6 +369,8 @@ money-not-positive-remedy = Впишите сумму или уберите по
 ## Имена полей
 
 field-adjourned = причина отложения
+field-answers = ответы на вопросы контролей
+field-by = кто ответил
 field-case = дело
 field-accepted-by = кем принят факт
 field-against = к кому предъявлен иск
@@ -391,8 +393,10 @@ field-claimant = гражданский истец
 field-claims = гражданские иски
 field-clauses = пункты
 field-complicity = роль в соучастии
+field-condition = выполнено ли условие
 field-confiscation = имущество для конфискации
 field-consequences = последствия
+field-control = контроль
 field-convictions = судимости
 field-costs = процессуальные издержки
 field-court = суд
@@ -442,6 +446,7 @@ field-name = имя лица
 field-nationality = национальность
 field-norm = норма
 field-number = номер
+field-observed = соблюдено ли требование
 field-occupation = род занятий
 field-part = часть
 field-participants = участники

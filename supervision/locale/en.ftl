@@ -150,3 +150,25 @@ complaint-unanswered = Argument { $id } is not answered: "{ $words }".
 complaint-unanswered-remedy = Answer every argument with its source.
 complaint-without-source = The answer to argument { $id } has no source.
 complaint-without-source-remedy = Name the document and the sheet.
+
+## Controls
+condition-charged = charged under art. { $article } CC
+family-limitation = limitation for { $article } ({ $years } years) has not run out
+family-age = the accused was { $years } on the day of the act
+family-custody-none = the sanction of { $article } has no imprisonment: nobody is in custody for it
+family-custody-five = the sanction of { $article } is up to five years: custody has a special ground of art. 147(1)
+family-custody-term = custody for { $article } is not above nine months, or the crime is of a group
+family-private = { $article } is prosecuted privately: the victim complained, or art. 32(4) applies
+family-private-public = { $article } needs a complaint of the victim, or art. 32(4) applies
+control-yaml = { $file }, line { $line }: the file of controls cannot be read: { $reason }.
+control-broken = { $file }, line { $line }: the control { $id } is refused: { $reason }. The others are taken.
+state-pass = kept
+state-fail = BREACHED
+state-unknown = unknown
+state-not-applicable = does not apply
+severity-block = blocks a decision
+severity-warn = warns
+severity-inform = informs
+remedy-require = Do it, or say why it was not done.
+remedy-forbid = Stop the act and undo what followed.
+remedy-term = Do it at once; act on the breach of the term.

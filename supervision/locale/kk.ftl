@@ -150,3 +150,25 @@ complaint-unanswered = { $id } дәлеліне жауап жоқ: «{ $words }�
 complaint-unanswered-remedy = Әр дәлелге дереккөзімен жауап беріңіз.
 complaint-without-source = { $id } дәлеліне берілген жауаптың дереккөзі жоқ.
 complaint-without-source-remedy = Құжат пен парақты көрсетіңіз.
+
+## Бақылаулар
+condition-charged = { $article }-бап бойынша айып тағылған
+family-limitation = { $article } бойынша ескіру мерзімі ({ $years } жыл) өтпеген
+family-age = айыпталушы әрекет күні { $years } жасқа толған
+family-custody-none = { $article } санкциясында бас бостандығынан айыру жоқ: осы бап үшін ешкім күзетпен ұсталмайды
+family-custody-five = { $article } санкциясы бес жылдан аспайды: күзетпен ұстауға 147-баптың 1-бөлігіндегі ерекше негіз бар
+family-custody-term = { $article } бойынша күзетпен ұстау тоғыз айдан аспайды немесе қылмыс топтық
+family-private = { $article } — жеке айыптау ісі: жәбірленушінің шағымы бар немесе 32-баптың 4-бөлігі қолданылған
+family-private-public = { $article } — жеке-жариялы айыптау ісі: жәбірленушінің шағымы бар немесе 32-баптың 4-бөлігі қолданылған
+control-yaml = { $file }, { $line }-жол: бақылаулар файлы оқылмайды: { $reason }.
+control-broken = { $file }, { $line }-жол: { $id } бақылауы қабылданбады: { $reason }. Қалғандары қабылданды.
+state-pass = сақталған
+state-fail = БҰЗЫЛҒАН
+state-unknown = белгісіз
+state-not-applicable = қолданылмайды
+severity-block = шешімді тоқтатады
+severity-warn = ескертеді
+severity-inform = хабарлайды
+remedy-require = Орындаңыз немесе неге орындалмағанын негіздеңіз.
+remedy-forbid = Әрекетті тоқтатыңыз, салдарын жойыңыз.
+remedy-term = Дереу орындаңыз; мерзімнің бұзылуы туралы шара қабылдаңыз.

@@ -181,3 +181,25 @@ complaint-unanswered = На довод { $id } нет ответа: «{ $words }
 complaint-unanswered-remedy = Ответьте на каждый довод со ссылкой на источник.
 complaint-without-source = Ответ на довод { $id } без источника.
 complaint-without-source-remedy = Укажите документ и лист.
+
+## Контроли
+condition-charged = вменена статья { $article } УК
+family-limitation = срок давности по { $article } ({ $years } лет) не истёк
+family-age = обвиняемому на день деяния исполнилось { $years } лет
+family-custody-none = в санкции { $article } нет лишения свободы: под стражей за неё никто не содержится
+family-custody-five = санкция { $article } не выше пяти лет: для стражи есть особое основание ч. 1 ст. 147
+family-custody-term = стража по { $article } не больше девяти месяцев либо преступление групповое
+family-private = { $article } — дело частного обвинения: есть жалоба потерпевшего либо применена ч. 4 ст. 32
+family-private-public = { $article } — дело частно-публичного обвинения: есть жалоба потерпевшего либо применена ч. 4 ст. 32
+control-yaml = { $file }, строка { $line }: файл контролей не читается: { $reason }.
+control-broken = { $file }, строка { $line }: контроль { $id } не принят: { $reason }. Остальные приняты.
+state-pass = соблюдено
+state-fail = НАРУШЕНО
+state-unknown = неизвестно
+state-not-applicable = неприменимо
+severity-block = блокирует решение
+severity-warn = предупреждает
+severity-inform = сообщает
+remedy-require = Выполните или обоснуйте, почему не выполнено.
+remedy-forbid = Прекратите действие, устраните последствия.
+remedy-term = Исполните немедленно; примите меры по нарушению срока.

@@ -11,7 +11,7 @@ import pytest
 from case_samples import write_case
 from pydantic import BaseModel
 
-from casefile import case, facts, materials, offences, people, terms
+from casefile import answers, case, facts, materials, offences, people, terms
 from casefile.folder import read_folder
 from casefile.form import case_schema
 from law import Language, message
@@ -28,7 +28,7 @@ def fields_of(*modules: ModuleType) -> set[str]:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_field_has_a_name_in_every_language(language):
-    for name in fields_of(case, facts, materials, offences, people, terms):
+    for name in fields_of(answers, case, facts, materials, offences, people, terms):
         assert message("casefile", "field-" + name.replace("_", "-"), language)
 
 
@@ -59,7 +59,7 @@ def test_the_schema_describes_every_field_and_refuses_unknown_ones():
 def test_the_documentation_names_every_field_and_event():
     page = Path(__file__).parents[2].joinpath("docs", "case.md").read_text(encoding="utf-8")
     reference = page[page.index("## Every field") :]
-    missing = {name for name in fields_of(case, facts, materials, offences, people, terms) if f"`{name}`" not in reference}
+    missing = {name for name in fields_of(answers, case, facts, materials, offences, people, terms) if f"`{name}`" not in reference}
     assert not missing
     assert all(kind.value in reference for kind in case.EventKind)
 

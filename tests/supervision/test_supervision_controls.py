@@ -1,0 +1,233 @@
+"""Legality controls: each has a case that it passes and one that it fails, what is unknown is asked, decisions are stopped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from test_supervision_deadlines import at, case, event, held
+
+from casefile import Agency, Case, Charge, ControlAnswer, EventKind, InvestigationForm, Measure, MeasureKind, Person, Role, read_folder
+from law import Language, birthday, criminal_code, general_part
+from supervision import (
+    CheckedDecision,
+    Control,
+    ControlSeverity,
+    ControlState,
+    all_controls,
+    changed_by,
+    check_controls,
+    control_reference,
+    control_remedy,
+    control_state_words,
+    decision_results,
+    parse_controls,
+    unlifted,
+)
+
+ROOT = Path(__file__).parents[2]
+ON = at("2026-02-01 10:00")
+BASE = case(event(EventKind.REGISTERED, "2026-01-02 10:00"))
+WRITTEN = [control for control in all_controls() if control.article is None]
+
+
+def answered(control: str, condition: bool | None, observed: bool | None, given: Case = BASE) -> Case:
+    answer = ControlAnswer(control=control, condition=condition, observed=observed, by="А. Сейтқали", at=ON)
+    return given.model_copy(update={"answers": (*given.answers, answer)})
+
+
+def one(control: Control, given: Case, on: datetime = ON) -> ControlState:
+    (found,) = check_controls(given, on, [control])
+    return found.state
+
+
+@pytest.mark.parametrize("control", WRITTEN, ids=[control.id for control in WRITTEN])
+def test_a_hand_written_control_passes_one_case_and_fails_another(control):
+    assert one(control, answered(control.id, True, True)) is ControlState.PASS
+    assert one(control, answered(control.id, True, False)) is ControlState.FAIL
+    assert one(control, answered(control.id, False, None)) is ControlState.NOT_APPLICABLE
+    assert all(part.kk and part.ru and part.kk != part.ru for part in (control.condition.words, control.requirement.words))
+
+
+def charged(control: Control) -> Case:
+    assert control.article is not None
+    article, part = control.article
+    return BASE.model_copy(update={"charges": (Charge(id="c1", person="p1", article=article, part=part, episodes=("e1",)),)})
+
+
+def jailed(given: Case, days: int) -> Case:
+    start = ON - timedelta(days=days)
+    return given.model_copy(update={"measures": (Measure(id="m1", person="p1", kind=MeasureKind.CUSTODY, start=start),)})
+
+
+def failing(control: Control) -> tuple[Case, datetime]:
+    given, acted = charged(control), at("2026-01-01 10:00")
+    match control.id.partition(":")[0]:
+        case "limitation":
+            years = int("".join(sign for sign in control.requirement.words.ru.rsplit("(", 1)[1] if sign.isdigit()))
+            return given, at(f"{birthday(acted.date(), years) + timedelta(days=1)} 10:00")
+        case "age":
+            least = general_part(acted.date()).responsible_from(*(control.article or ("", "")))
+            young = given.persons[0].model_copy(update={"birth_date": acted.date().replace(year=acted.year - least) + timedelta(days=1)})
+            return given.model_copy(update={"persons": (young, *given.persons[1:])}), ON
+        case "custody-none":
+            return jailed(given, 10), ON
+        case "custody-five":
+            return answered(control.id, None, False, jailed(given, 10)), ON
+        case "custody-term":
+            return answered(control.id, None, False, jailed(given, 300)), ON
+        case _:
+            return answered(control.id, None, False, given), ON
+
+
+@pytest.mark.parametrize("family", sorted({control.id.partition(":")[0] for control in all_controls() if control.article is not None}))
+def test_every_control_of_a_family_passes_one_case_and_fails_another(family):
+    wrong = []
+    for control in all_controls():
+        if control.article is None or control.id.partition(":")[0] != family:
+            continue
+        good = answered(control.id, None, True, charged(control)) if family.startswith("private") else charged(control)
+        bad, when = failing(control)
+        if (one(control, good), one(control, bad, when)) != (ControlState.PASS, ControlState.FAIL):
+            wrong.append(control.id)
+    assert wrong == []
+
+
+def test_more_than_fifteen_hundred_controls_are_in_force_each_with_a_norm_of_its_own_name():
+    found = all_controls()
+    assert len(found) > 1500
+    assert len({control.id for control in found}) == len(found)
+    assert all(control.in_force(ON.date()) and control.norm.article for control in found)
+    parts = sum(len(article.parts) for article in criminal_code(ON.date()).articles)
+    assert Counter(control.id.partition(":")[0] for control in found)["age"] == parts
+
+
+def representative(of: str) -> Person:
+    return BASE.persons[1].model_copy(update={"id": "p8", "roles": (Role.DEFENCE_COUNSEL,), "represents": (of,)})
+
+
+def with_person(person: Person) -> Case:
+    return BASE.model_copy(update={"persons": (*BASE.persons, person)})
+
+
+MINOR = case(event(EventKind.REGISTERED, "2026-01-02 10:00"), born=at("2009-06-01 00:00").date())
+DETAINED_LONG = case(measures=(held(MeasureKind.DETENTION, "2026-01-28 09:00", "2026-01-31 10:00"),))
+DETAINED_SHORT = case(measures=(held(MeasureKind.DETENTION, "2026-01-28 09:00", "2026-01-29 08:00"),))
+THEFT = (Charge(id="c1", person="p1", article="188", part="2", episodes=("e1",)),)
+MINOR_JAILED = jailed(MINOR.model_copy(update={"charges": THEFT}), 5)
+SHARED = with_person(representative("p1").model_copy(update={"represents": ("p1", "p2")}))
+TORTURE = case(article=("146", "2")).model_copy(update={"agency": Agency.PROSECUTOR})
+COMPUTED = [
+    ("a minor in an inquiry", "LC-011", MINOR.model_copy(update={"form": InvestigationForm.INQUIRY}), ControlState.FAIL),
+    ("a minor in a preliminary investigation", "LC-011", MINOR, ControlState.PASS),
+    ("an adult", "LC-011", BASE, ControlState.NOT_APPLICABLE),
+    ("a minor without a legal representative", "LC-045", MINOR, ControlState.FAIL),
+    ("a charge of more than ten years without counsel", "LC-038", case(article=("99", "2")), ControlState.FAIL),
+    ("custody with counsel", "LC-038", jailed(with_person(representative("p1")), 5), ControlState.PASS),
+    ("custody without counsel", "LC-038", jailed(BASE, 5), ControlState.FAIL),
+    ("torture or other cruelty with the police", "LC-009", case(article=("146", "1")), ControlState.UNKNOWN),
+    ("an investigation past its term", "LC-021", case(event(EventKind.REGISTERED, "2025-11-01 10:00")), ControlState.FAIL),
+    ("an investigation in its term", "LC-021", BASE, ControlState.PASS),
+    (
+        "detention for three days",
+        "LC-089",
+        DETAINED_LONG,
+        ControlState.FAIL,
+    ),
+    (
+        "detention for a day",
+        "LC-089",
+        DETAINED_SHORT,
+        ControlState.PASS,
+    ),
+    ("a case without Kazakh", "LC-018", BASE, ControlState.UNKNOWN),
+    (
+        "a minor in custody for medium gravity",
+        "LC-093",
+        jailed(MINOR.model_copy(update={"charges": (Charge(id="c1", person="p1", article="188", part="2", episodes=("e1",)),)}), 5),
+        ControlState.FAIL,
+    ),
+    (
+        "one counsel for two accused",
+        "LC-041",
+        with_person(representative("p1").model_copy(update={"represents": ("p1", "p2")})),
+        ControlState.NOT_APPLICABLE,
+    ),
+    (
+        "the prosecutor investigates torture",
+        "LC-009",
+        answered("LC-009", True, None, case(article=("146", "2")).model_copy(update={"agency": Agency.PROSECUTOR})),
+        ControlState.PASS,
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "given", "state"), [row[1:] for row in COMPUTED], ids=[row[0] for row in COMPUTED])
+def test_what_the_case_itself_answers(name, given, state):
+    (control,) = [each for each in WRITTEN if each.id == name]
+    assert one(control, given) is state
+
+
+def test_what_is_unknown_names_what_is_asked():
+    (control,) = [each for each in WRITTEN if each.id == "LC-003"]
+    (found,) = check_controls(BASE, ON, [control])
+    assert (found.state, found.missing) == (ControlState.UNKNOWN, (control.condition.words,))
+
+
+def test_a_decision_is_blocked_until_a_named_person_lifts_the_block():
+    given = jailed(BASE, 5)
+    found = decision_results(given, CheckedDecision.SEND_TO_COURT, ON)
+    (block,) = unlifted(found, ())
+    assert (block.control.id, block.control.severity) == ("LC-038", ControlSeverity.BLOCK)
+    assert unlifted(found, {"LC-038"}) == ()
+    states = [each.state for each in found]
+    assert states == sorted(states, key=lambda state: state is ControlState.UNKNOWN)
+
+
+HEAD = "stage: terms\nvalid_from: 2026-01-03\ncontrols:\n"
+RULE = "- {id: X-1, kind: forbid, severity: warn, norm: '35(1)', if: {kk: а, ru: б}, then: {kk: а, ru: б}}\n"
+FAULTY = [
+    ("no YAML", "controls:\n- {id: X", 2, "control-yaml"),
+    ("a day that does not exist", HEAD.replace("01-03", "02-30") + RULE, 1, "control-yaml"),
+    ("no requirement", HEAD + RULE.replace(", then: {kk: а, ru: б}", ""), 4, "control-broken"),
+    ("a norm that cannot be read", HEAD + RULE.replace("35(1)", "тридцать"), 4, "control-broken"),
+    ("a severity nobody knows", HEAD + RULE.replace("warn", "shout"), 4, "control-broken"),
+    ("a computation nobody knows", HEAD + RULE.replace("ru: б}, then", "ru: б, is: magic}, then"), 4, "control-broken"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "told"), [row[1:] for row in FAULTY], ids=[row[0] for row in FAULTY])
+def test_a_faulty_control_is_refused_with_its_line(text, line, told):
+    parsed = parse_controls(text, "new.yaml")
+    (refused,) = parsed.refused
+    assert (refused.code, refused.details["line"]) == (told, line)
+    assert len({refused.explain(language) for language in Language}) == len(Language)
+
+
+def test_the_other_controls_of_a_faulty_file_go_on():
+    good = "{id: X-2, kind: forbid, severity: warn, norm: '35(1)', if: {kk: а, ru: б, is: in_custody}, then: {kk: а, ru: б}}"
+    parsed = parse_controls(f"stage: terms\nvalid_from: 2026-01-03\ncontrols:\n- {{id: X-1}}\n- {good}\n", "new.yaml")
+    assert [control.id for control in parsed.controls] == ["X-2"]
+    assert len(parsed.refused) == 1
+    touched = changed_by(parsed.controls, [BASE, jailed(BASE, 5)], ON)
+    assert [(each.measures != (), result.state) for each, result in touched] == [(True, ControlState.UNKNOWN)]
+
+
+def test_the_documentation_lists_every_control():
+    assert control_reference() in ROOT.joinpath("docs", "controls.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["burglary", "fraud", "bodily_harm"])
+def test_the_examples_fail_no_control(name):
+    given = read_folder(ROOT / "examples" / name).case
+    received = [each.at for each in given.events if each.kind is EventKind.RECEIVED_BY_PROSECUTOR]
+    on = received[0] + timedelta(hours=1) if received else max(each.at for each in given.events)
+    assert [result.control.id for result in check_controls(given, on) if result.state is ControlState.FAIL] == []
+
+
+def test_states_and_remedies_have_words():
+    for language in Language:
+        assert len({control_state_words(state, language) for state in ControlState}) == len(ControlState)
+        assert len({control_remedy(control.kind, language) for control in WRITTEN}) == 3
