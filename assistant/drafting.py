@@ -28,6 +28,7 @@ from indictment import (
     to_html,
     to_json,
     to_pdf,
+    unconfirmed,
     verify,
 )
 from law import Language
@@ -216,11 +217,22 @@ def confirm(store: Store, kept: KeptDraft, statements: Sequence[str], actor: str
     )
 
 
-def sign(store: Store, kept: KeptDraft, actor: str, at: datetime) -> KeptDraft:
+def unsupported(kept: KeptDraft, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Name the statements that block a draft: nobody has confirmed them, and no source holds what they say.
+
+    :param kept: The draft.
+    :param findings: What the check found.
+    :return: Identifiers of the statements.
+    """
+    return () if kept.content.confirmed_by else unconfirmed(kept.draft, findings, ())
+
+
+def sign(store: Store, kept: KeptDraft, findings: Sequence[Finding], actor: str, at: datetime) -> KeptDraft:
     """Sign a draft off.
 
     :param store: The store.
     :param kept: The version that was read.
+    :param findings: What the check found in it.
     :param actor: Who signs.
     :param at: When, with the time zone.
     :return: The signed version.
@@ -228,24 +240,25 @@ def sign(store: Store, kept: KeptDraft, actor: str, at: datetime) -> KeptDraft:
     :raises UnsupportedText: If a statement has no source and nobody has confirmed it.
     :raises RecordChanged: If somebody else changed the draft meanwhile.
     """
-    signed = sign_off(kept.draft, actor, at, confirmed_by=kept.content.confirmed_by)
+    signed = sign_off(kept.draft, actor, at, confirmed_by=kept.content.confirmed_by, findings=findings)
     content = kept.content.model_copy(update={"draft": signed})
     deed = Deed("document.signed_off", actor, at, {"document": signed.kind.value, "language": signed.language.value})
     return _keep(store, kept.draft.number, replace(kept, content=content), deed)
 
 
-def export(kept: KeptDraft, case: Case, form: DraftForm, links: Mapping[str, str] | None = None) -> bytes:
+def export(kept: KeptDraft, case: Case, findings: Sequence[Finding], form: DraftForm, links: Mapping[str, str] | None = None) -> bytes:
     """Give a draft out as a file.
 
     :param kept: The draft.
     :param case: The case.
+    :param findings: What the check found in it.
     :param form: Form of the file.
     :param links: Address of each document or recording, for a page.
     :return: The bytes.
     :raises UnsupportedText: If a statement has no source and nobody has confirmed it.
     """
     by = kept.content.confirmed_by
-    require_support(kept.draft, by)
+    require_support(kept.draft, by, findings)
     if form is DraftForm.DOCX:
         return to_docx(kept.draft, case, confirmed_by=by)
     if form is DraftForm.PDF:

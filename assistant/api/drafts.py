@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Request
+from fastapi import APIRouter, Header, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from assistant import drafting
@@ -13,11 +15,13 @@ from assistant.api.shapes import DraftItem, DraftShape, FindingShape, NewDraft, 
 from assistant.drafting import MEDIA_TYPES, DraftForm, KeptDraft, Wanted
 from assistant.serve.house import Opened, open_for
 from assistant.web.page import language_of
-from casefile import Deed, RecordChanged, RecordKey, RecordNotFound, Right
+from casefile import Deed, RecordChanged, RecordKey, RecordNotFound, Right, Store
 
 router = APIRouter(tags=["drafts"])
 IfMatch = Annotated[str | None, Header(description='The ETag of the version that was read, `"3"`')]
 _ASKED = "request"
+# The largest number that every database keeps as an integer.
+LATEST = 2**31 - 1
 
 
 @router.post("/cases/{number}/drafts", status_code=201)
@@ -27,17 +31,25 @@ def make_draft(
     """Draft a document from the case file; asked again with the same `Idempotency-Key`, nothing is drafted anew."""
     opened = open_for(request, number, Right.WRITE_DRAFT)
     store, at, actor = opened.house.store, opened.house.clock(), opened.principal.user
-    asked = RecordKey(_ASKED, f"{actor}:{idempotency_key}"[:80], number)
-    if idempotency_key is not None:
-        try:
-            identifier, version = store.records.get(asked).data.rsplit(" ", 1)
-            return _answer(drafting.find(store, number, identifier, int(version)), 201)
-        except RecordNotFound:
-            pass
+    asked = RecordKey(_ASKED, sha256(f"{actor}:{idempotency_key}".encode()).hexdigest(), number)
+    body = sha256(wanted.model_dump_json().encode()).hexdigest()
+    if idempotency_key is not None and (done := _done(store, asked)) is not None:
+        identifier, version, first = done
+        if first != body:
+            raise HTTPException(HTTPStatus.UNPROCESSABLE_ENTITY, detail="key-reused")
+        return _answer(drafting.find(store, number, identifier, int(version)), 201)
     kept = drafting.make(store, opened.case, Wanted(wanted.document, wanted.language, wanted.on or at.date(), wanted.facts), actor, at)
     if idempotency_key is not None:
-        store.records.keep(asked, f"{kept.id} {kept.version}", Deed("request.done", actor, at), expected=0)
+        store.records.keep(asked, f"{kept.id} {kept.version} {body}", Deed("request.done", actor, at), expected=0)
     return _answer(kept, 201)
+
+
+def _done(store: Store, asked: RecordKey) -> list[str] | None:
+    """Find what a request with this key made: identifier, version, and the mark of what was asked."""
+    try:
+        return store.records.get(asked).data.split(" ")
+    except RecordNotFound:
+        return None
 
 
 @router.get("/cases/{number}/drafts")
@@ -48,7 +60,7 @@ def list_drafts(request: Request, number: Number) -> list[DraftItem]:
 
 
 @router.get("/cases/{number}/drafts/{draft}", response_model=DraftShape)
-def read_draft(request: Request, number: Number, draft: str, version: int | None = None) -> JSONResponse:
+def read_draft(request: Request, number: Number, draft: str, version: Annotated[int | None, Query(ge=1, le=LATEST)] = None) -> JSONResponse:
     """Give a draft with the sources of every statement."""
     opened = open_for(request, number)
     return _answer(drafting.find(opened.house.store, number, draft, version), 200)
@@ -74,7 +86,7 @@ def check_draft(request: Request, number: Number, draft: str) -> list[FindingSha
 def confirm_draft(request: Request, number: Number, draft: str, if_match: IfMatch = None) -> JSONResponse:
     """Confirm the statements that have no source: the caller answers for them, in the journal."""
     opened, kept = _opened(request, number, draft, Right.SIGN_DRAFT, if_match)
-    unsupported = [one.id for one in kept.draft.statements if one.unsupported]
+    unsupported = drafting.unsupported(kept, drafting.check(kept, opened.case, opened.texts()))
     return _answer(drafting.confirm(opened.house.store, kept, unsupported, opened.principal.name, opened.house.clock()), 200)
 
 
@@ -82,7 +94,8 @@ def confirm_draft(request: Request, number: Number, draft: str, if_match: IfMatc
 def sign_draft(request: Request, number: Number, draft: str, if_match: IfMatch = None) -> JSONResponse:
     """Sign a draft off, which makes it a document."""
     opened, kept = _opened(request, number, draft, Right.SIGN_DRAFT, if_match)
-    return _answer(drafting.sign(opened.house.store, kept, opened.principal.name, opened.house.clock()), 200)
+    findings = drafting.check(kept, opened.case, opened.texts())
+    return _answer(drafting.sign(opened.house.store, kept, findings, opened.principal.name, opened.house.clock()), 200)
 
 
 @router.get("/cases/{number}/drafts/{draft}/file")
@@ -90,7 +103,7 @@ def export_draft(request: Request, number: Number, draft: str, form: DraftForm =
     """Give a draft out as Word, PDF, a page or JSON; refused while a statement has no source and nobody has confirmed it."""
     opened, kept = _opened(request, number, draft, Right.READ_CASE, None)
     links = {item.id: f"/api/v1/cases/{number}/files/{item.id}" for item in opened.case.materials}
-    content = drafting.export(kept, opened.case, form, links)
+    content = drafting.export(kept, opened.case, drafting.check(kept, opened.case, opened.texts()), form, links)
     opened.house.store.record(
         "draft.export", f"draft {draft}", {"form": form.value, "version": kept.version}, opened.principal.user, opened.house.clock(), number
     )

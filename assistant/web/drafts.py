@@ -89,7 +89,7 @@ def _draft(opened: Opened, kept: KeptDraft, request: Request) -> dict[str, objec
         "views": views,
         "general": about.get("", []),
         "blocking": sum(one.blocks for one in findings),
-        "unsupported": [one.id for one in kept.draft.statements if one.unsupported],
+        "unsupported": drafting.unsupported(kept, findings),
         "may_write": opened.may(Right.WRITE_DRAFT) and kept.draft.signed is None,
         "may_sign": opened.may(Right.SIGN_DRAFT) and kept.draft.signed is None,
         "other": f"{kept.draft.kind.value}-{other.value}",
@@ -164,7 +164,7 @@ def edit_statement(
 def confirm_draft(request: Request, number: str, draft: str, version: Annotated[int, Form()]) -> Response:
     """Confirm the statements without a source."""
     opened, kept = _same(request, number, draft, version)
-    unsupported = [one.id for one in kept.draft.statements if one.unsupported]
+    unsupported = drafting.unsupported(kept, drafting.check(kept, opened.case, opened.texts()))
     drafting.confirm(opened.house.store, kept, unsupported, opened.principal.name, opened.house.clock())
     return RedirectResponse(f"/cases/{number}/drafts/{draft}", status_code=303)
 
@@ -174,7 +174,8 @@ def sign_draft(request: Request, number: str, draft: str, version: Annotated[int
     """Sign the draft off."""
     opened, kept = _same(request, number, draft, version)
     try:
-        drafting.sign(opened.house.store, kept, opened.principal.name, opened.house.clock())
+        findings = drafting.check(kept, opened.case, opened.texts())
+        drafting.sign(opened.house.store, kept, findings, opened.principal.name, opened.house.clock())
     except ReportedError as refused:
         shown = _draft(opened, kept, request) | {"chosen": "", "beside": None, "kept_text": ""}
         shown["told"] = refused.explain(language_of(request))
@@ -188,7 +189,7 @@ def export_draft(request: Request, number: str, draft: str, form: DraftForm) -> 
     opened = open_for(request, number)
     kept = drafting.find(opened.house.store, number, draft)
     links = {item.id: str(request.url_for("give_file", number=number, material=item.id)) for item in opened.case.materials}
-    content = drafting.export(kept, opened.case, form, links)
+    content = drafting.export(kept, opened.case, drafting.check(kept, opened.case, opened.texts()), form, links)
     facts = {"form": form.value, "version": kept.version}
     opened.house.store.record("draft.export", f"draft {draft}", facts, opened.principal.user, opened.house.clock(), number)
     name = f"{kept.id}-{number}.{form.value}"
