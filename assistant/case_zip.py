@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import stat
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -20,6 +22,7 @@ MOST_FILES = 20_000
 # Text may shrink a hundredfold; an archive that swells more is made to fill a disk.
 MOST_SWELLING = 200
 _FREE = 1 << 20
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextmanager
@@ -48,7 +51,8 @@ def _checked(entries: list[ZipInfo]) -> list[ZipInfo]:
         raise UnfitArchive("archive-too-large")
     for entry in entries:
         path = PurePosixPath(entry.filename.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or ":" in path.parts[0] or stat.S_ISLNK(entry.external_attr >> 16):
+        outside = path.is_absolute() or not path.parts or ".." in path.parts or ":" in path.parts[0]
+        if outside or stat.S_ISLNK(entry.external_attr >> 16):
             raise UnfitArchive("archive-leads-outside", name=ascii(entry.filename))
         if entry.flag_bits & 1:
             raise UnfitArchive("archive-locked", name=entry.filename)
@@ -59,10 +63,18 @@ def _checked(entries: list[ZipInfo]) -> list[ZipInfo]:
 
 def _unpack(opened: ZipFile, entry: ZipInfo, root: Path) -> None:
     target = root.joinpath(*PurePosixPath(entry.filename.replace("\\", "/")).parts)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # The stated size is what the archive claims; what is written is counted.
-    with opened.open(entry) as source, target.open("wb") as file:
-        shutil.copyfileobj(_Bounded(source, entry), file)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # The stated size is what the archive claims; what is written is counted. A second file of a name is never written over the first.
+        with opened.open(entry) as source, target.open("xb") as file:
+            shutil.copyfileobj(_Bounded(source, entry), file)
+    except zlib.error as error:
+        raise UnfitArchive("archive-not-zip") from error
+    except OSError as error:
+        # A name twice, a file that is also a folder, a name longer than a disk takes: the archive is to blame, a full disk is not.
+        if error.errno in _FULL:
+            raise
+        raise UnfitArchive("archive-not-zip") from error
 
 
 class _Bounded:

@@ -20,7 +20,7 @@ from sentencing import calculate, compare, read_facts
 
 router = APIRouter(tags=["knowledge"])
 _FACTS = {
-    "offences": [{"article": "188", "part": "3", "clauses": ["2"], "date": "2026-03-03", "stage": "completed"}],
+    "offences": [{"id": "c1", "article": "188", "part": "3", "clauses": ["2"], "committed_on": "2026-03-03", "stage": "completed"}],
     "offender": {"birth_date": "1990-05-01"},
     "today": "2026-11-25",
 }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Generic, TypeVar
+from unicodedata import category
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from assistant.drafting import KeptDraft
+from assistant.drafting import KINDS, KeptDraft
 from casefile import Finding
 from indictment import DocumentFacts, DocumentKind, Section
 from law import Language, Words, format_citation
@@ -113,6 +114,13 @@ class NewDraft(Shape):
     on: date | None = None
     facts: DocumentFacts = Field(default_factory=DocumentFacts)
 
+    @field_validator("document")
+    @classmethod
+    def _can_be_drafted(cls, kind: DocumentKind) -> DocumentKind:
+        if kind not in KINDS:
+            raise ValueError(f"expected one of {', '.join(known.value for known in KINDS)}")
+        return kind
+
 
 class DraftItem(Shape):
     """A draft in a list."""
@@ -150,3 +158,11 @@ class NewText(Shape):
     """New words of a statement."""
 
     text: str = Field(min_length=1, max_length=20_000, examples=["Тлеубаев Е.М. 3 марта 2026 года проник в квартиру."])
+
+    @field_validator("text")
+    @classmethod
+    def _can_be_printed(cls, text: str) -> str:
+        # Word takes no control characters, and a statement of blanks says nothing.
+        if not text.strip() or any(category(letter) in {"Cc", "Cs", "Cn"} and letter not in "\t\n\r" for letter in text):
+            raise ValueError("expected words without control characters")
+        return text

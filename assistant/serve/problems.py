@@ -7,9 +7,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from urllib.parse import urlencode
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from assistant.errors import AssistantError
 from assistant.serve.house import Forbidden, NoSuchThing, NotLoggedIn, principal_of
@@ -58,7 +59,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Forbidden, _plain(HTTPStatus.FORBIDDEN, "problem-forbidden"))
     app.add_exception_handler(NoSuchThing, _plain(HTTPStatus.NOT_FOUND, "problem-not-found"))
     app.add_exception_handler(RequestValidationError, _wrong_fields)
-    app.add_exception_handler(HTTPException, _http)
+    # Starlette raises its own kind for a body that cannot be read.
+    app.add_exception_handler(StarletteHTTPException, _http)
     app.add_exception_handler(404, _plain(HTTPStatus.NOT_FOUND, "problem-not-found"))
     app.add_exception_handler(405, _plain(HTTPStatus.METHOD_NOT_ALLOWED, "problem-method"))
     app.add_exception_handler(Exception, _unexpected)
@@ -138,9 +140,9 @@ async def _wrong_fields(request: Request, error: Exception) -> Response:
 
 
 async def _http(request: Request, error: Exception) -> Response:
-    if not isinstance(error, HTTPException):
+    if not isinstance(error, StarletteHTTPException):
         raise TypeError("only errors of HTTP come here")
-    code = f"problem-{error.detail}" if error.detail in {"csrf", "too-large", "wrong-type", "too-many"} else "problem-request"
+    code = f"problem-{error.detail}" if error.detail in {"csrf", "too-large", "wrong-type", "too-many", "key-reused"} else "problem-request"
     answer = problem(request, HTTPStatus(error.status_code), code, words(request, code))
     for name, value in (error.headers or {}).items():
         answer.headers[name] = value
