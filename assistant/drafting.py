@@ -171,7 +171,7 @@ def edit(store: Store, kept: KeptDraft, statement: str, text: str, actor: str, a
     :param text: New text.
     :param actor: Who edits.
     :param at: When, with the time zone.
-    :return: The next version.
+    :return: The next version; the same one where the text is empty.
     :raises UnknownStatement: If the draft has no such statement.
     :raises NotSignable: If the document is signed.
     :raises RecordChanged: If somebody else changed the draft meanwhile.
@@ -180,7 +180,11 @@ def edit(store: Store, kept: KeptDraft, statement: str, text: str, actor: str, a
     found = next((one for one in kept.draft.statements if one.id == statement), None)
     if found is None:
         raise UnknownStatement("unknown-statement", number=kept.draft.number, id=statement)
-    changed = _with(kept.draft, found.model_copy(update={"text": " ".join(text.split())}))
+    words = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    if not words:
+        # A statement is not emptied: what should not be told is taken out by drafting anew
+        return kept
+    changed = _with(kept.draft, found.model_copy(update={"text": words}))
     # What somebody confirmed was another text.
     content = KeptContent(draft=changed, edited=tuple(dict.fromkeys((*kept.content.edited, statement))))
     deed = Deed("draft.edit", actor, at, {"statement": statement})

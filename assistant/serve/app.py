@@ -98,6 +98,8 @@ class _Bounds:
 
     def _check(self, request: Request) -> None:
         length = request.headers.get("content-length", "0")
+        if "chunked" in request.headers.get("transfer-encoding", "").lower() and not request.url.path.startswith(STREAMED):
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail="too-large")
         if not request.url.path.startswith(STREAMED) and (not length.isdigit() or int(length) > LARGEST_BODY):
             raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail="too-large")
         if request.url.path.startswith("/static/"):

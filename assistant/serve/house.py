@@ -9,7 +9,7 @@ from datetime import datetime
 from fastapi import Request
 
 from assistant.settings import Settings
-from casefile import Case, DocumentText, Principal, Right, Store, may, may_on
+from casefile import Case, CaseNotFound, DocumentText, Principal, Right, Store, may, may_on
 
 SESSION_COOKIE = "session"
 
@@ -127,10 +127,10 @@ def open_for(request: Request, number: str, right: Right = Right.READ_CASE) -> O
     """
     principal = require(request)
     house = house_of(request)
-    summary = next((one for one in house.store.cases() if one.record.number == number), None)
-    if summary is None:
-        raise NoSuchThing
-    opened = Opened(house, principal, house.store.case(number))
+    try:
+        opened = Opened(house, principal, house.store.case(number))
+    except CaseNotFound as unknown:
+        raise NoSuchThing from unknown
     if not opened.may(Right.READ_CASE):
         house.store.record("access.refused", f"case {number}", {"right": right.value}, principal.user, house.clock(), number)
         raise NoSuchThing
