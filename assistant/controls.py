@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
+from assistant.errors import NoSuchControl
 from casefile import Deed, RecordKey, Store
+from supervision import all_controls
 
 KIND = "lifted_block"
 
@@ -30,9 +32,12 @@ def lift(store: Store, number: str, control: str, reason: str, by: str, at: date
     :param by: Who lifts it.
     :param at: When, with the time zone.
     :return: Number of the journal's line.
+    :raises NoSuchControl: If there is no such control.
     :raises CaseNotFound: If the store has no such case.
     :raises RecordChanged: If it is lifted already.
     """
+    if control not in {one.id for one in all_controls()}:
+        raise NoSuchControl("no-such-control", id=control)
     store.case(number)
     data = json.dumps({"control": control, "reason": reason, "by": by, "at": at.isoformat()}, ensure_ascii=False)
     store.records.keep(RecordKey(KIND, control, number), data, Deed("control.lift", by, at, {"control": control}), expected=0)

@@ -3,6 +3,7 @@
 ReportedError
 └── AssistantError
     ├── NoSuchCase        neither a case folder nor a number in the store
+    ├── NoSuchControl     no control of that name
     ├── UnreadableFile    a file given to a command cannot be read
     ├── UnfitArchive      an archive with a case that is too large, locked, leads outside, or holds no case
     └── UnwritableFile    a result cannot be written: no room, no permission, no such folder
@@ -23,6 +24,10 @@ class AssistantError(ReportedError):
 
 class NoSuchCase(AssistantError):
     """Neither a case folder nor a number in the store."""
+
+
+class NoSuchControl(AssistantError):
+    """No control of that name."""
 
 
 class UnreadableFile(AssistantError):

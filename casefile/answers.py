@@ -10,12 +10,13 @@ from casefile.facts import Frozen, SourceRef
 
 
 class ControlAnswer(Frozen):
-    """An answer to a control; it goes before what the case itself shows.
+    """An answer to a control: it fills what the case does not show, and contradicts what it shows only with a reason.
 
     :param control: Identifier of the control, "LC-038".
     :param condition: Whether its condition holds; None to leave it to the case.
     :param observed: Whether its requirement is kept; None to leave it to the case.
     :param by: Who answers.
+    :param reason: Why the answer is right where the case itself shows otherwise.
     """
 
     control: str = Field(min_length=1)
@@ -23,4 +24,5 @@ class ControlAnswer(Frozen):
     observed: bool | None = None
     by: str = Field(min_length=1)
     at: datetime
+    reason: str = ""
     sources: tuple[SourceRef, ...] = ()

@@ -50,7 +50,7 @@ def run(  # noqa: PLR0913, PLR0917 - each is an option of the command line
         raise typer.BadParameter(said("check-needs-case", lang))
     opened = open_case(case, settings)
     if lift_block:
-        _lift(opened.case.number, lift_block, reason, by or settings.actor, settings, lang)
+        _lift(opened.case.number, lift_block, reason, by, settings, lang)
         return
     if decision is None:
         found = check_controls(opened.case, moment)
@@ -86,7 +86,7 @@ def _show(shown: list[ControlResult], found: tuple[ControlResult, ...], lang: La
 
 
 def _lift(number: str, control: str, reason: str, by: str, settings: Settings, lang: Language) -> None:
-    if not reason.strip():
+    if not (reason.strip() and by.strip()):
         raise typer.BadParameter(said("lift-needs-reason", lang))
     with open_store(settings) as store:
         line = lift(store, number, control, reason.strip(), by, now())
@@ -103,7 +103,13 @@ def _try_rule(rule: Path, settings: Settings, lang: Language) -> None:
         (case.number, one.control.id, control_state_words(one.state, lang), case.title.text(lang))
         for case, one in changed_by(parsed.controls, cases, now())
     ]
-    title = said("rule-tried", lang, count=len(parsed.controls), cases=len(cases), touched=len({row[0] for row in rows}))
+    title = said(
+        "rule-tried",
+        lang,
+        count=len(parsed.controls),
+        cases=len(cases),
+        touched=len({row[0] for row in rows if row[2] == control_state_words(ControlState.FAIL, lang)}),
+    )
     show_table(title, [said(f"column-{name}", lang) for name in ("number", "id", "state", "title")], rows)
     if parsed.refused:
         raise typer.Exit(1)

@@ -446,6 +446,7 @@ field-prosecutor = prosecutor
 field-proves = what it proves
 field-punishment = punishment
 field-quote = quote
+field-reason = reason
 field-recorded-at = time of the recording
 field-released = whether released
 field-represents = whom the person represents

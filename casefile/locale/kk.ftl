@@ -445,6 +445,7 @@ field-prosecutor = прокурор
 field-proves = нені дәлелдейді
 field-punishment = жаза
 field-quote = дәйексөз
+field-reason = себебі
 field-recorded-at = жазылған уақыты
 field-released = босатылған ба
 field-represents = кімге өкілдік етеді

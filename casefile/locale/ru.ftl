@@ -462,6 +462,7 @@ field-prosecutor = прокурор
 field-proves = что доказывает
 field-punishment = наказание
 field-quote = цитата
+field-reason = причина
 field-recorded-at = время записи
 field-released = освобождён ли
 field-represents = кого представляет

@@ -75,21 +75,27 @@ def _concerning(case: Case) -> Iterator[Control]:
 
 def _result(control: Control, found: Setting, answer: ControlAnswer | None) -> ControlResult:
     by = answer.by if answer is not None else ""
-    applies = _holds(control, control.condition, found, answer.condition if answer is not None else None)
+    reasoned = answer is not None and bool(answer.reason.strip())
+    applies = _holds(control, control.condition, found, answer.condition if answer is not None else None, reasoned=reasoned)
     if applies is False:
         return ControlResult(control, State.NOT_APPLICABLE, answered_by=by)
     if applies is None:
         return ControlResult(control, State.UNKNOWN, (control.condition.words,), by)
-    kept = _holds(control, control.requirement, found, answer.observed if answer is not None else None)
+    kept = _holds(control, control.requirement, found, answer.observed if answer is not None else None, reasoned=reasoned)
     if kept is None:
         return ControlResult(control, State.UNKNOWN, (control.requirement.words,), by)
     return ControlResult(control, State.PASS if kept else State.FAIL, answered_by=by)
 
 
-def _holds(control: Control, proposition: Proposition, found: Setting, answered: bool | None) -> bool | None:  # noqa: FBT001 - an answer
-    """Take the answer that a named person gave; else what the case itself shows."""
-    if answered is not None:
-        return answered
+def _holds(control: Control, proposition: Proposition, found: Setting, answered: bool | None, *, reasoned: bool) -> bool | None:  # noqa: FBT001 - an answer
+    """Take what the case itself shows; a person's answer where it shows nothing, or against it with a reason."""
+    shown = _computed(control, proposition, found)
+    if answered is None:
+        return shown
+    return answered if shown is None or reasoned else shown
+
+
+def _computed(control: Control, proposition: Proposition, found: Setting) -> bool | None:
     if proposition.computed in COMPUTED:
         return COMPUTED[proposition.computed](found)
     if control.article is not None and proposition.computed in FAMILIES:

@@ -34,7 +34,7 @@ def _not_expired(found: Setting, article: tuple[str, str]) -> Answer:
     """Count the term of art. 71 from the act; evasion and new crimes, which lengthen it, are for a person to answer."""
     for charge in _charges(found, article):
         part = found.parts.get(charge.id)
-        day = found.day_of(charge)
+        day = found.last_day_of(charge)
         years = None if part is None else limitation_years(part, day)
         if years is None:
             return None

@@ -46,6 +46,11 @@ class Setting:
         starts = [self.case.episode(one).time.value.start for one in charge.episodes]
         return (min(starts) if starts else self.on).astimezone(ALMATY).date()
 
+    def last_day_of(self, charge: Charge) -> date:
+        """Give the last day of the acts that a charge is about: limitation of a continuing act runs from its end."""
+        moments = [self.case.episode(one).time.value for one in charge.episodes]
+        return max(((one.end or one.start) for one in moments), default=self.on).astimezone(ALMATY).date()
+
     @cached_property
     def parts(self) -> Mapping[str, Part]:
         """The part of the Code of each charge, by its identifier; a wrong qualification is left out: it is a finding of its own."""

@@ -34,7 +34,9 @@ WRITTEN = [control for control in all_controls() if control.article is None]
 
 
 def answered(control: str, condition: bool | None, observed: bool | None, given: Case = BASE) -> Case:
-    answer = ControlAnswer(control=control, condition=condition, observed=observed, by="А. Сейтқали", at=ON)
+    answer = ControlAnswer(
+        control=control, condition=condition, observed=observed, by="А. Сейтқали", at=ON, reason="проверено по материалам"
+    )
     return given.model_copy(update={"answers": (*given.answers, answer)})
 
 
@@ -168,6 +170,14 @@ COMPUTED = [
 def test_what_the_case_itself_answers(name, given, state):
     (control,) = [each for each in WRITTEN if each.id == name]
     assert one(control, given) is state
+
+
+def test_a_person_contradicts_what_the_case_shows_only_with_a_reason():
+    (control,) = [each for each in WRITTEN if each.id == "LC-038"]
+    bare = ControlAnswer(control="LC-038", observed=True, by="А. Сейтқали", at=ON)
+    given = jailed(BASE, 5)
+    assert one(control, given.model_copy(update={"answers": (bare,)})) is ControlState.FAIL
+    assert one(control, answered("LC-038", None, True, given)) is ControlState.PASS
 
 
 def test_what_is_unknown_names_what_is_asked():
