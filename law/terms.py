@@ -13,7 +13,8 @@ from law.step import Step
 from law.words import Words
 from law.working_days import WorkingCalendar
 
-_MIDNIGHT = time.max  # 24:00 of a day, kept on that day: its last microsecond
+# 24:00 of a day, kept on that day: its last microsecond; where clocks went back at midnight (29 February 2024), the second of the two.
+_MIDNIGHT = time.max.replace(fold=1)
 
 
 class TermUnit(StrEnum):

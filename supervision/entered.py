@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 
 import yaml
 
-from casefile import CountedTerm, EventKind, Pause
+from casefile import CountedTerm, EventKind, Extension, Pause
 from law import Direction, Step, TermUnit, TimeLimit, Words, time_limit, working_calendar
 from supervision.deadline import ALMATY, ROOM, Trigger, moment_text, said
 from supervision.reckoning import Reckoned, cpc, moved, step
@@ -64,7 +64,7 @@ def entered(found: Timeline) -> Iterator[Reckoned]:
         words = Words(kk=term.words.kk, ru=term.words.ru) if term.words is not None else said("trigger-entered")
         counted = count(limit, Trigger(words, term.start.astimezone(ALMATY), term.sources))
         counted = replace(counted, person=term.person, done=term.done.astimezone(ALMATY) if term.done else None)
-        yield _paused(_extended(counted, term, found.on), term.pauses, found.on)
+        yield _paused(_extended(counted, term, found.on), _pauses(term, found.on), found.on)
 
 
 def count(limit: TimeLimit, trigger: Trigger) -> Reckoned:
@@ -85,23 +85,23 @@ def count(limit: TimeLimit, trigger: Trigger) -> Reckoned:
     calendar = working_calendar()
     reckon = limit.term.end if limit.direction is Direction.AFTER else limit.term.before
     end = reckon(trigger.at, calendar, strict=limit.strict)
-    return Reckoned(limit, trigger, end.last_moment, end.steps, end.preliminary)
+    unrolled = end.rolled_from or end.last_day
+    return Reckoned(limit, trigger, end.last_moment, end.steps, end.preliminary, unrolled=unrolled)
 
 
 def _extended(counted: Reckoned, term: CountedTerm, on: datetime) -> Reckoned:
     """Move the end by the decisions known at the moment asked about; what the Code does not allow is said, not hidden."""
     limit, last, steps = counted.limit, counted.last_moment, list(counted.steps)
-    if last is None:
+    decided = _decided(term, on)
+    if last is None or not decided:
         return counted
-    for extension in sorted(term.extensions, key=lambda each: each.at):
-        if extension.at > on:
-            continue
+    for extension in decided:
         until = extension.until.astimezone(ALMATY)
         day = f"{extension.at.astimezone(ALMATY):%d.%m.%Y}"
         steps.append(moved("entered-extended", cpc("49", "3"), last, until, day=day))
         steps += _beyond(limit, counted.trigger, until)
         last = until
-    return replace(counted, last_moment=last, steps=tuple(steps))
+    return replace(counted, last_moment=last, steps=tuple(steps), unrolled=last.astimezone(ALMATY).date())
 
 
 def _beyond(limit: TimeLimit, trigger: Trigger, until: datetime) -> Iterable[Step]:
@@ -113,28 +113,43 @@ def _beyond(limit: TimeLimit, trigger: Trigger, until: datetime) -> Iterable[Ste
             yield step("beyond-maximum", limit.norms[0], after=moment_text(most))
 
 
-def _paused(counted: Reckoned, pauses: tuple[Pause, ...], on: datetime) -> Reckoned:
-    """Move the end by times that are not counted: by whole days, a limit in hours by the time itself; a strict one stands for nothing."""
-    last, steps, preliminary = counted.last_moment, list(counted.steps), counted.preliminary
-    known = [pause for pause in sorted(pauses, key=lambda each: each.start) if pause.start <= on]
-    if last is None or not known:
+def _decided(term: CountedTerm, on: datetime) -> list[Extension]:
+    return sorted((each for each in term.extensions if each.at <= on), key=lambda each: each.at)
+
+
+def _pauses(term: CountedTerm, on: datetime) -> list[Pause]:
+    """Give the pauses that began by a moment; the day that an extension names already reckons with those before its decision."""
+    decided = _decided(term, on)
+    known = (each for each in term.pauses if each.start <= on and (not decided or each.start >= decided[-1].at))
+    return sorted(known, key=lambda each: each.start)
+
+
+def _paused(counted: Reckoned, pauses: Sequence[Pause], on: datetime) -> Reckoned:
+    """Move the end by times that are not counted: by whole days, a limit in hours by the time itself; a strict one stands for nothing.
+
+    Whether the last day is worked is looked at once, when all the days are moved: a day off within the reckoning moves nothing.
+    """
+    last, unrolled, steps, preliminary = counted.last_moment, counted.unrolled, list(counted.steps), counted.preliminary
+    if last is None or unrolled is None or not pauses:
         return counted
     if counted.limit.strict:
         return replace(counted, steps=(*steps, step("strict-no-pause", cpc("48", "3"))))
     calendar = working_calendar()
+    settle = calendar.next_working if counted.limit.direction is Direction.AFTER else calendar.previous_working
     in_hours = counted.limit.term is not None and counted.limit.term.unit is TermUnit.HOURS
-    for pause in known:
+    for pause in pauses:
         start = pause.start.astimezone(ALMATY)
         if pause.end is None or pause.end > on:
             steps.append(step("pause-open", None, start=f"{start:%d.%m.%Y}"))
             continue
         end = pause.end.astimezone(ALMATY)
         if in_hours:
-            after = last + (end - start)
+            after = (last.astimezone(UTC) + (end.astimezone(UTC) - start.astimezone(UTC))).astimezone(ALMATY)
         else:
-            day = calendar.next_working(last.date() + timedelta(days=(end.date() - start.date()).days))
+            unrolled += timedelta(days=(end.date() - start.date()).days)
+            day = settle(unrolled)
             after, preliminary = end_of(day), preliminary or calendar.is_preliminary(day.year)
         steps.append(moved("pause", None, last, after, start=f"{start:%d.%m.%Y}", end=f"{end:%d.%m.%Y}"))
         last = after
-    open_now = any(pause.end is None or pause.end > on for pause in known)
+    open_now = any(pause.end is None or pause.end > on for pause in pauses)
     return replace(counted, last_moment=last, steps=tuple(steps), preliminary=preliminary, suspended=open_now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from law import Act, Norm, Step, TimeLimit, Words
 from supervision.actors import actor, consequence
@@ -24,6 +24,7 @@ class Reckoned:
     :param done: When the act was done; None when the file shows no act.
     :param suspended: Whether its time stands still at the moment asked about.
     :param shown: Whether the file would show the act; where it would not, an end that has passed proves nothing.
+    :param unrolled: The day on which it would end if a day off did not move it; None where nothing is counted in days.
     """
 
     limit: TimeLimit
@@ -35,6 +36,7 @@ class Reckoned:
     done: datetime | None = None
     suspended: bool = False
     shown: bool = True
+    unrolled: date | None = None
 
 
 def deadline(found: Timeline, reckoned: Reckoned) -> Deadline:

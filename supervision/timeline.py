@@ -123,7 +123,8 @@ def end_of(day: date) -> datetime:
     :param day: The day.
     :return: The moment in the time of Kazakhstan.
     """
-    return datetime.combine(day, time.max, tzinfo=ALMATY)
+    # Where clocks went back at midnight, the day's last microsecond came twice: the second ends the day
+    return datetime.combine(day, time.max.replace(fold=1), tzinfo=ALMATY)
 
 
 def _moment(on: datetime | date) -> datetime:

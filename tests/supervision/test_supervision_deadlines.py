@@ -6,94 +6,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from casefile import (
-    Agency,
-    Bilingual,
-    Case,
-    Charge,
-    Document,
-    DocumentType,
-    Episode,
-    Event,
-    EventKind,
-    Fact,
-    InvestigationForm,
-    Kui,
-    Measure,
-    MeasureKind,
-    Moment,
-    NameForm,
-    Official,
-    Person,
-    PersonName,
-    Role,
-    Sex,
-    SourceRef,
-)
-from law import Language, ReportedError, Words
-from supervision import ALMATY, Deadline, DisorderedEvents, Status, TimeWithoutZone, deadlines
+from casefile import Document, DocumentType, Event, EventKind, InvestigationForm, Measure, MeasureKind, SourceRef
+from evals.supervision_cases import at, case, event, held, words
+from law import Language, ReportedError
+from supervision import Deadline, DisorderedEvents, Status, TimeWithoutZone, deadlines
 
 K = EventKind
-
-
-def words(text: str) -> Bilingual:
-    return Words(kk=text, ru=text)
-
-
-def person(identifier: str, born: date | None) -> Person:
-    form = NameForm(surname="Сынақов", given="Мысал")
-    return Person(id=identifier, roles=(Role.SUSPECT,), name=PersonName(kk=form, ru=form), sex=Sex.MALE, iin="", birth_date=born)
-
-
-def case(
-    *events: Event,
-    measures: tuple[Measure, ...] = (),
-    form: InvestigationForm = InvestigationForm.PRELIMINARY,
-    article: tuple[str, str] = ("188", "3"),
-    born: date | None = date(1990, 5, 1),
-    documents: tuple[Document, ...] = (),
-) -> Case:
-    official = Official(person="p9", post=words("следователь"), body=words("УП"))
-    return Case(
-        number="267512031000001",
-        kui=Kui(number="1", date=date(2026, 1, 1)),
-        title=words("дело"),
-        agency=Agency.POLICE,
-        territory=words("г. Шымкент"),
-        language=Language.RU,
-        form=form,
-        investigator=official,
-        prosecutor=official,
-        court=words("суд"),
-        drafting_place=words("г. Шымкент"),
-        persons=(person("p1", born), person("p2", date(1988, 2, 2)), person("p9", date(1980, 1, 1))),
-        episodes=(
-            Episode(
-                id="e1",
-                title=words("эпизод"),
-                time=Fact(value=Moment(start=at("2026-01-01 10:00"))),
-                place=Fact(value=words("место")),
-                way=Fact(value=words("способ")),
-                participants=("p1",),
-            ),
-        ),
-        charges=(Charge(id="c1", person="p1", article=article[0], part=article[1], episodes=("e1",)),),
-        documents=documents,
-        measures=measures,
-        events=events,
-    )
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=ALMATY)
-
-
-def event(kind: EventKind, moment: str, *, who: str | None = None, until: str | None = None) -> Event:
-    return Event(kind=kind, at=at(moment), person=who, until=date.fromisoformat(until) if until else None)
-
-
-def held(kind: MeasureKind, start: str, end: str | None = None, *, released: bool = False, name: str = "m1") -> Measure:
-    return Measure(id=name, person="p1", kind=kind, start=at(start), end=at(end) if end else None, released=released)
 
 
 def one(found: tuple[Deadline, ...], limit: str) -> Deadline:

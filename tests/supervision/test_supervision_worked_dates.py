@@ -1,0 +1,38 @@
+"""Time limits against a table of dates worked out from the rules alone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from evals.deadlines import fault, worked_dates
+from evals.supervision_cases import at
+from law import Term, TermUnit, working_calendar
+
+TABLE = worked_dates()
+
+
+@pytest.mark.parametrize("limit", sorted({each.limit for each in TABLE}))
+def test_every_worked_date_of_a_limit_is_counted_exactly(limit):
+    wrong = [(f"{each.start:%Y-%m-%d %H:%M}", each.expect, fault(each), each.why) for each in TABLE if each.limit == limit and fault(each)]
+    assert wrong == []
+
+
+def test_the_table_is_large_and_every_date_names_its_trap():
+    assert len(TABLE) >= 250
+    assert all(each.why for each in TABLE)
+    assert {each.expect[:4] for each in TABLE} >= {"2024", "2025", "2026", "2027"}
+
+
+def test_a_date_counted_otherwise_is_told():
+    (date,) = [each for each in TABLE if each.limit == "cassation_worse" and each.start == at("2026-06-10 00:00")]
+    assert fault(date) == ""
+    moved = type(date)(date.limit, date.start, date.given, "2027-06-11 24:00", "", date.why)
+    assert fault(moved) == "2027-06-10 24:00"
+
+
+def test_the_day_of_twenty_five_hours_ends_with_its_second_midnight():
+    end = Term(3, TermUnit.DAYS).end(at("2024-02-26 10:00"), working_calendar(), strict=False)
+    assert end.clock == "24:00"
+    assert end.last_moment.astimezone(UTC) == datetime(2024, 2, 29, 18, 59, 59, 999999, tzinfo=UTC)
