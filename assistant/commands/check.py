@@ -103,13 +103,9 @@ def _try_rule(rule: Path, settings: Settings, lang: Language) -> None:
         (case.number, one.control.id, control_state_words(one.state, lang), case.title.text(lang))
         for case, one in changed_by(parsed.controls, cases, now())
     ]
-    title = said(
-        "rule-tried",
-        lang,
-        count=len(parsed.controls),
-        cases=len(cases),
-        touched=len({row[0] for row in rows if row[2] == control_state_words(ControlState.FAIL, lang)}),
-    )
+    failed = control_state_words(ControlState.FAIL, lang)
+    touched = len({row[0] for row in rows if row[2] == failed})
+    title = said("rule-tried", lang, count=len(parsed.controls), cases=len(cases), touched=touched)
     show_table(title, [said(f"column-{name}", lang) for name in ("number", "id", "state", "title")], rows)
     if parsed.refused:
         raise typer.Exit(1)
