@@ -55,6 +55,7 @@ from casefile.people import Conviction, NameForm, Person, PersonName, Role, Sex,
 from casefile.regime import charged_parts, regime
 from casefile.store import Store
 from casefile.store_accounts import Accounts, Key, User
+from casefile.store_alerts import AlertChannel, AlertQueue, AlertState, Claim, NewAlert, QueuedAlert
 from casefile.store_records import Deed, Record, RecordKey, Records
 from casefile.store_rows import CaseRecord, CaseSummary
 from casefile.store_transcript import TranscriptOf, TranscriptPlace
@@ -67,6 +68,9 @@ __all__ = [
     "SPELLER",
     "Accounts",
     "Agency",
+    "AlertChannel",
+    "AlertQueue",
+    "AlertState",
     "AuditFault",
     "AuditReport",
     "Bilingual",
@@ -81,6 +85,7 @@ __all__ = [
     "Charge",
     "Circumstance",
     "CivilClaim",
+    "Claim",
     "Complaint",
     "ComplaintArgument",
     "ComplaintDecision",
@@ -122,6 +127,7 @@ __all__ = [
     "MissingFile",
     "Moment",
     "NameForm",
+    "NewAlert",
     "Official",
     "Pause",
     "Person",
@@ -130,6 +136,7 @@ __all__ = [
     "Place",
     "Position",
     "Principal",
+    "QueuedAlert",
     "Record",
     "RecordChanged",
     "RecordKey",

@@ -22,6 +22,7 @@ from casefile.journal import Journal
 from casefile.journal_audit import AuditReport
 from casefile.journal_line import Change, Entry, Head, JournalLine, Payload, Plan, Written, sha256
 from casefile.store_accounts import Accounts
+from casefile.store_alerts import AlertQueue
 from casefile.store_database import Database
 from casefile.store_import import stage_folder, stage_revision
 from casefile.store_records import Records
@@ -56,6 +57,7 @@ class Store:
         self.journal = Journal(database, blobs)
         self.records = Records(database, self.journal)
         self.accounts = Accounts(database, self.journal)
+        self.alerts = AlertQueue(database)
 
     @classmethod
     def open(cls, url: str, blobs: Path) -> Self:

@@ -122,6 +122,23 @@ keys = Table(
     Column("revoked", Integer, nullable=False),
 )
 
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("case", _CASE, nullable=False),
+    Column("term", String(36), nullable=False),
+    Column("due_at", String(40), nullable=False),
+    Column("recipient", Text, nullable=False),
+    Column("channel", String(10), nullable=False),
+    Column("content", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_try", String(40), nullable=False, index=True),
+    Column("problem", Text, nullable=False),
+    CheckConstraint("state IN ('queued', 'sending', 'sent', 'failed')", name="state"),
+)
+
 journal = Table(
     "journal",
     metadata,
@@ -147,4 +164,5 @@ journal_head = Table(
 )
 
 DATA = (cases, documents, media, transcripts, records)
-"""Tables whose rows the journal accounts for; changes of users, members and keys are lines of it, yet their rows are not hashed."""
+"""Tables whose rows the journal accounts for; changes of users, members and keys are lines of it, yet their rows are not hashed.
+The queue of alerts is no evidence and is not a line of it."""

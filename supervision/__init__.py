@@ -1,5 +1,6 @@
 """Time limits of a case, legality controls, complaints: what runs, what ends when, who must act."""
 
+from supervision.alerts import Alert, AlertTo, alert_facts, alert_subject, alert_term, alert_text, due_alerts
 from supervision.calendar import calendar_text, deadlines, status_name, status_text
 from supervision.calendar_file import icalendar
 from supervision.complaints import (
@@ -38,6 +39,8 @@ from supervision.what_if import Change, changes, suppose
 
 __all__ = [
     "ALMATY",
+    "Alert",
+    "AlertTo",
     "Appointment",
     "BrokenControl",
     "BrokenExtension",
@@ -60,6 +63,10 @@ __all__ = [
     "SuppositionUnreadable",
     "TimeWithoutZone",
     "Trigger",
+    "alert_facts",
+    "alert_subject",
+    "alert_term",
+    "alert_text",
     "all_controls",
     "appointments",
     "calendar_text",
@@ -75,6 +82,7 @@ __all__ = [
     "control_state_words",
     "deadlines",
     "decision_results",
+    "due_alerts",
     "ground_words",
     "icalendar",
     "moment_text",

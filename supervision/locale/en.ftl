@@ -172,3 +172,10 @@ severity-inform = informs
 remedy-require = Do it, or say why it was not done.
 remedy-forbid = Stop the act and undo what followed.
 remedy-term = Do it at once; act on the breach of the term.
+
+## Alerts
+alert-left = { $title }: { $left } left
+alert-escalated = Sent to you because no more than 24 hours are left and nobody has acknowledged the alert.
+alert-escalated-missed = Sent to you because the time limit was missed.
+alert-person = Mark of the person in the case: { $person }
+alert-written = Counted at: { $at }
