@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import compare_digest
 
 from fastapi import Request
 
 from assistant.settings import Settings
+from assistant.web.security import CSRF_COOKIE, CSRF_HEADER
 from casefile import Case, CaseNotFound, DocumentText, Principal, Right, Store, may, may_on
 
 SESSION_COOKIE = "session"
@@ -62,9 +64,17 @@ def principal_of(request: Request) -> Principal | None:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and token:
         return house.store.accounts.by_key(token.strip(), house.clock())
-    session = request.cookies.get(SESSION_COOKIE, "")
+    session = request.cookies.get(SESSION_COOKIE, "") if _from_our_page(request) else ""
     user = house.store.accounts.session(session, house.clock()) if session else None
     return None if user is None else user.principal
+
+
+def _from_our_page(request: Request) -> bool:
+    """Tell whether a browser's session counts: the API changes nothing by a cookie alone, which a foreign page can make a browser send."""
+    if request.method in {"GET", "HEAD"} or not request.url.path.startswith("/api/"):
+        return True
+    cookie, brought = request.cookies.get(CSRF_COOKIE, ""), request.headers.get(CSRF_HEADER, "")
+    return bool(cookie) and compare_digest(cookie.encode(), brought.encode())
 
 
 def require(request: Request, right: Right | None = None) -> Principal:

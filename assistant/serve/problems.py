@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -113,12 +113,24 @@ async def _reported(request: Request, error: Exception) -> Response:
 
 
 async def _not_logged_in(request: Request, _error: Exception) -> Response:
+    return not_logged_in(request)
+
+
+def not_logged_in(request: Request) -> Response:
+    """Send a person to the door, and back to where they were; tell a program that it needs a key.
+
+    :param request: The request.
+    :return: The response.
+    """
     if wants_json(request) or request.headers.get("hx-request"):
         answer = problem(request, HTTPStatus.UNAUTHORIZED, "not-logged-in", words(request, "problem-login"))
         answer.headers["WWW-Authenticate"] = "Bearer"
         return answer
-    path = request.url.path if request.method == "GET" else request.headers.get("referer", "/")
-    return RedirectResponse(f"/login?{urlencode({'next': path})}", status_code=303)
+    # A form that was sent too late stood on a page of ours: that page brings its words back.
+    asked = urlsplit(str(request.url) if request.method == "GET" else request.headers.get("referer", ""))
+    ours = asked.netloc == request.url.netloc
+    back = urlunsplit(("", "", asked.path, asked.query, "")) if ours else ""
+    return RedirectResponse(f"/login?{urlencode({'next': back or '/'})}", status_code=303)
 
 
 def _plain(status: HTTPStatus, code: str) -> Callable[[Request, Exception], Awaitable[Response]]:

@@ -107,7 +107,7 @@ def _by_statement(findings: tuple[Finding, ...], kept: KeptDraft, language: Lang
 
 def _beside(opened: Opened, kept: KeptDraft, beside: str) -> dict[str, object] | None:
     """Give what stands beside the draft: an earlier version with what changed, or the same document in the other language."""
-    if beside.isdigit() and 1 <= int(beside) < kept.version:
+    if beside.isdecimal() and 1 <= int(beside) < kept.version:
         earlier = drafting.find(opened.house.store, opened.case.number, kept.id, int(beside))
         before = {one.id: one.text for one in earlier.draft.statements}
         changed = {

@@ -28,7 +28,7 @@ def log_in(
     login: Annotated[str, Form(max_length=60)],
     password: Annotated[str, Form(max_length=200)],
     code: Annotated[str, Form(max_length=10)] = "",
-    next: Annotated[str, Form(max_length=300)] = "/",  # noqa: A002 - the name in the form
+    next: Annotated[str, Form(max_length=4_000)] = "/",  # noqa: A002 - the name in the form
 ) -> Response:
     """Open a session."""
     house = house_of(request)
