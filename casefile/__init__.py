@@ -47,7 +47,7 @@ from casefile.journal_audit import AuditFault, AuditReport
 from casefile.journal_line import Head, JournalLine
 from casefile.kazakh_suffixes import kazakh_form, kazakh_suffix
 from casefile.materials import Document, DocumentType, Media
-from casefile.name_match import same_name
+from casefile.name_match import name_forms, same_name
 from casefile.names import decline, decline_short
 from casefile.offences import Charge, Circumstance, Complicity, DefenceArgument, Episode, Evidence, EvidenceKind, Moment, Stage
 from casefile.passwords import new_totp_secret, totp_address
@@ -170,6 +170,7 @@ __all__ = [
     "mark_language",
     "may",
     "may_on",
+    "name_forms",
     "new_totp_secret",
     "new_word_document",
     "pack_word_document",

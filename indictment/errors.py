@@ -3,6 +3,7 @@
 ReportedError
 └── IndictmentError
     ├── WrongLanguage        a document of the case is drafted in Kazakh or in Russian only
+    ├── UnknownProposal      the documents of the case tell no such fact
     ├── UnknownStatement     the draft has no such statement, section or span
     ├── NotToBeWorded        only statements of fact are put in other words
     ├── UnsupportedText      the draft holds statements without a source that nobody has confirmed
@@ -51,6 +52,10 @@ class NotSignable(IndictmentError):
 
 class UnknownStatement(IndictmentError):
     """The draft has no such statement, section or span."""
+
+
+class UnknownProposal(IndictmentError):
+    """The documents of the case tell no such fact, or several fit the words given."""
 
 
 class NotToBeWorded(IndictmentError):

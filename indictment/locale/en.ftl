@@ -199,3 +199,13 @@ point-receiving-8-1 = Is the link of property with the offence proved
 point-receiving-9 = Are there no substantial violations of the law
 point-receiving-10 = Are procedural costs established
 point-receiving-11 = Are there grounds for a plea agreement
+
+# Facts proposed out of documents
+proposal-admission-full = Guilt admitted in full
+proposal-admission-partial = Guilt admitted in part
+proposal-admission-plain = Guilt admitted
+proposal-denial-full = Guilt denied in full
+proposal-denial-partial = Guilt denied in part
+proposal-denial-plain = Guilt denied
+unknown-proposal = The documents of case { $number } hold no single proposal “{ $id }”.
+unknown-proposal-remedy = List them with `aiyptaushy case propose { $number }` and name the whole identifier.

@@ -467,3 +467,13 @@ point-receiving-8-1 = Мүліктің құқық бұзушылықпен ба�
 point-receiving-9 = Заңның елеулі бұзушылықтары жоқ па
 point-receiving-10 = Процестік шығындар анықталды ма
 point-receiving-11 = Процестік келісім жасасу үшін негіздер бар ма
+
+# Құжаттар бойынша ұсынылатын фактілер
+proposal-admission-full = Кінә толық мойындалған
+proposal-admission-partial = Кінә ішінара мойындалған
+proposal-admission-plain = Кінә мойындалған
+proposal-denial-full = Кінә толық мойындалмаған
+proposal-denial-partial = Кінә бір бөлігінде мойындалмаған
+proposal-denial-plain = Кінә мойындалмаған
+unknown-proposal = { $number } ісінің құжаттарында «{ $id }» деген жалғыз ұсыныс жоқ.
+unknown-proposal-remedy = Оларды `aiyptaushy case propose { $number }` командасымен тізіп, идентификаторды толық көрсетіңіз.

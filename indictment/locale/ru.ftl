@@ -464,3 +464,13 @@ point-receiving-8-1 = Доказана ли связь имущества с п�
 point-receiving-9 = Нет ли существенных нарушений закона
 point-receiving-10 = Установлены ли процессуальные издержки
 point-receiving-11 = Есть ли основания для процессуального соглашения
+
+# Факты, предлагаемые по документам
+proposal-admission-full = Вина признана полностью
+proposal-admission-partial = Вина признана частично
+proposal-admission-plain = Вина признана
+proposal-denial-full = Вина не признана полностью
+proposal-denial-partial = Вина не признана в части
+proposal-denial-plain = Вина не признана
+unknown-proposal = В документах дела { $number } нет единственного предложения «{ $id }».
+unknown-proposal-remedy = Перечислите их командой `aiyptaushy case propose { $number }` и укажите идентификатор целиком.
