@@ -24,6 +24,7 @@ _COMMANDS = {
     "sentence": "sentence",
     "deadlines": "deadlines",
     "hearings": "hearings",
+    "chat": "chat",
     "serve": "serve",
     "check": "check",
 }
@@ -34,6 +35,7 @@ _GROUPS = {
     "transcript": "transcript",
     "practice": "practice",
     "complaints": "complaints",
+    "alerts": "alerts",
     "users": "users",
     "models": "models",
 }
