@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from assistant.api import cases, drafts, house, knowledge
+from assistant.api import cases, drafts, house, jobs, knowledge
 
 
 def routes() -> APIRouter:
     """Give the routes of the API."""
     whole = APIRouter(prefix="/api/v1")
-    for part in (cases, drafts, knowledge, house):
+    for part in (cases, drafts, jobs, knowledge, house):
         whole.include_router(part.router)
     return whole

@@ -166,3 +166,12 @@ class NewText(Shape):
         if not text.strip() or any(category(letter) in {"Cc", "Cs", "Cn"} and letter not in "\t\n\r" for letter in text):
             raise ValueError("expected words without control characters")
         return text
+
+
+class NewTranscript(Shape):
+    """Which recording to transcribe, and by what."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"media": "m1", "profile": "embedded"}]})
+
+    media: str = Field(max_length=60)
+    profile: str = Field(default="embedded", max_length=200)

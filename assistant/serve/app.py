@@ -10,9 +10,11 @@ from importlib.metadata import version
 
 from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.concurrency import run_in_threadpool
 
 from assistant.api.routes import routes as api_routes
 from assistant.cases import now
+from assistant.jobs import Jobs
 from assistant.serve import problems
 from assistant.serve.bounds import Bounds, Limits
 from assistant.serve.house import House
@@ -35,9 +37,13 @@ def application(settings: Settings, clock: Callable[[], datetime] = now, limits:
     """
     house = House(settings, Store.open(settings.database, settings.blobs), clock)
 
+    jobs = Jobs(house.store, clock)
+
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
+        jobs.start()
         yield
+        await run_in_threadpool(jobs.stop)
         house.store.close()
 
     app = FastAPI(
@@ -50,6 +56,7 @@ def application(settings: Settings, clock: Callable[[], datetime] = now, limits:
         openapi_url="/api/v1/openapi.json",
     )
     app.state.house = house
+    app.state.jobs = jobs
     app.state.measures = Measures(clock())
     problems.install(app)
     app.middleware("http")(Bounds(limits or Limits()))
@@ -64,6 +71,15 @@ def application(settings: Settings, clock: Callable[[], datetime] = now, limits:
 async def _measured(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
     began = time.perf_counter()
     response = await answer(request)
-    route = request.scope.get("route")
-    request.app.state.measures.add(request.method, getattr(route, "path", "other"), response.status_code, time.perf_counter() - began)
+    request.app.state.measures.add(request.method, _route(request), response.status_code, time.perf_counter() - began)
     return response
+
+
+def _route(request: Request) -> str:
+    """Name the route of a request, which names no case; a route of an included router knows its own part of the path alone."""
+    path = request.scope["path"]
+    if path.startswith("/static/"):
+        return "/static"
+    own = getattr(request.scope.get("route"), "path", "")
+    before = path.split("/")[: -own.count("/")] if own else []
+    return "/".join(before) + own if own else "other"

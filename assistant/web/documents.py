@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from mimetypes import guess_type
 
 from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, Response
@@ -16,6 +17,8 @@ from assistant.web.views import CaseWords
 from casefile import DocumentText, SourceRef, find_quotes
 
 router = APIRouter()
+# A file of a case comes from outside: a page or a picture that can hold scripts is not opened in the name of the server.
+_SHOWN = frozenset({"application/pdf", "text/plain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +100,18 @@ def _cut(sheet: str, mark: bytearray) -> Iterator[Piece]:
 
 @router.get("/cases/{number}/files/{material}")
 def give_file(request: Request, number: str, material: str) -> FileResponse:
-    """Give the original of a document or a recording."""
+    """Give the original of a document or a recording: in the browser where its kind runs nothing, else as a file to keep."""
     opened = open_for(request, number)
     found = next((one for one in opened.case.materials if one.id == material), None)
     if found is None:
         raise NoSuchThing
+    name = found.file.rsplit("/", 1)[-1]
+    kind = (guess_type(name)[0] or "application/octet-stream").lower()
+    shown = kind in _SHOWN or kind.startswith(("audio/", "video/"))
     return FileResponse(
-        opened.house.store.blob_path(found.sha256), filename=found.file.rsplit("/", 1)[-1], content_disposition_type="inline"
+        opened.house.store.blob_path(found.sha256),
+        filename=name,
+        media_type=kind if shown else "application/octet-stream",
+        content_disposition_type="inline" if shown else "attachment",
+        headers={"ETag": f'"{found.sha256}"'},
     )

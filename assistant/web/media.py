@@ -9,6 +9,8 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
+from assistant.api.jobs import jobs_of
+from assistant.jobs import JobState
 from assistant.reviewing import enter, hear_anew, names_of, open_kept, right
 from assistant.serve.house import NoSuchThing, Opened, open_for
 from assistant.web.page import language_of, render
@@ -19,6 +21,7 @@ from transcription import Role, annex, review
 
 router = APIRouter()
 _SHOWN = 20
+_OPEN = frozenset({JobState.QUEUED, JobState.RUNNING})
 
 
 class TranscriptForm(StrEnum):
@@ -64,6 +67,7 @@ def show_media(request: Request, number: str, media: str, at: int = 0, edit: int
         "roles": tuple(Role),
         "forms": tuple(TranscriptForm),
         "may_edit": opened.may(Right.EDIT_TRANSCRIPT),
+        "job": next((job for job in jobs_of(request).all(number) if job.media == media and job.state in _OPEN), None),
     }
     try:
         reviewed = open_kept(opened.house.store, opened.house.settings, number, media).reviewed
@@ -84,6 +88,14 @@ def _media(opened: Opened, identifier: str) -> Media:
     if found is None:
         raise NoSuchThing
     return found
+
+
+@router.post("/cases/{number}/media/{media}/transcript")
+def ask_transcript(request: Request, number: str, media: str) -> Response:
+    """Ask for the transcript of the recording by the embedded recogniser."""
+    opened = open_for(request, number, Right.EDIT_TRANSCRIPT)
+    jobs_of(request).ask(opened.case, _media(opened, media), opened.principal.user)
+    return RedirectResponse(f"/cases/{number}/media/{media}", status_code=303)
 
 
 @router.post("/cases/{number}/media/{media}/corrections")

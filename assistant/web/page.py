@@ -114,7 +114,9 @@ def inside(address: str) -> str:
     :param address: The address.
     :return: A path.
     """
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/"
+    # Browsers drop tabs and line ends, which would make another address of it.
+    ours = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
+    return address if ours else "/"
 
 
 def said(language: Language, code: str, **details: MessageValue) -> str:

@@ -124,7 +124,7 @@ sheet = Sheet { $number }
 machine-text = Machine text: no evidence until a person has checked it against the recording.
 unheard = no text
 check-place = listen and check
-no-transcript-yet = There is no transcript yet. "aiyptaushy transcribe" makes one.
+no-transcript-yet = There is no transcript of this recording yet.
 draft-version = Version
 draft-state = State
 draft-signed = signed by { $name }
@@ -254,3 +254,8 @@ decision-extend-custody = Extend custody
 decision-terminate = Terminate
 decision-send-to-prosecutor = Send to the prosecutor
 decision-send-to-court = Send to court
+
+## Transcription
+transcribing = The recording is being transcribed. You may close the page: the work goes on.
+transcribe = Transcribe
+transcribe-hint = The embedded recogniser is a demonstration. For real recordings use a large model: aiyptaushy transcribe --profile.

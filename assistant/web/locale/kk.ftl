@@ -124,7 +124,7 @@ sheet = { $number }-парақ
 machine-text = Машина жасаған мәтін: адам тыңдап тексермейінше дәлелдеме емес.
 unheard = мәтіні жоқ
 check-place = тыңдап тексеріңіз
-no-transcript-yet = Бұл жазбаның мәтіні әлі жоқ. Оны «aiyptaushy transcribe» жасайды.
+no-transcript-yet = Бұл жазбаның мәтіні әлі жоқ.
 draft-version = Нұсқа
 draft-state = Күйі
 draft-signed = қол қойған: { $name }
@@ -254,3 +254,8 @@ decision-extend-custody = Күзетпен ұстауды ұзарту
 decision-terminate = Істі тоқтату
 decision-send-to-prosecutor = Прокурорға жіберу
 decision-send-to-court = Сотқа жіберу
+
+## Мәтінге айналдыру
+transcribing = Жазба мәтінге айналдырылып жатыр. Бұл бетті жабуға болады: жұмыс жалғаса береді.
+transcribe = Мәтінге айналдыру
+transcribe-hint = Кіріктірілген танығыш — көрсетілім үшін. Шынайы жазбаларға үлкен модельді таңдаңыз: aiyptaushy transcribe --profile.

@@ -124,7 +124,7 @@ sheet = Лист { $number }
 machine-text = Машинный текст: не доказательство, пока человек не сверил его с записью.
 unheard = нет текста
 check-place = прослушайте
-no-transcript-yet = Расшифровки этой записи ещё нет. Её делает «aiyptaushy transcribe».
+no-transcript-yet = Расшифровки этой записи ещё нет.
 draft-version = Версия
 draft-state = Состояние
 draft-signed = подписал: { $name }
@@ -254,3 +254,8 @@ decision-extend-custody = Продлить стражу
 decision-terminate = Прекратить дело
 decision-send-to-prosecutor = Направить прокурору
 decision-send-to-court = Направить в суд
+
+## Расшифровка
+transcribing = Запись превращается в текст. Страницу можно закрыть: работа продолжится.
+transcribe = Расшифровать
+transcribe-hint = Встроенный распознаватель — для показа. Для настоящих записей берите большую модель: aiyptaushy transcribe --profile.

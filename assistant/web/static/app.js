@@ -61,6 +61,17 @@
     });
   }
 
+  // A job tells how far it is; when it is over the page is read anew.
+  for (const shown of document.querySelectorAll("[data-job]")) {
+    const source = new EventSource(shown.dataset.job);
+    source.addEventListener("job", (event) => {
+      const job = JSON.parse(event.data);
+      const bar = shown.querySelector("progress");
+      if (bar && job.total_ms) { bar.max = job.total_ms; bar.value = job.done_ms; }
+      if (job.state === "done" || job.state === "failed") { source.close(); location.reload(); }
+    });
+  }
+
   for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
   document.addEventListener("htmx:responseError", () => {
     const told = document.getElementById("told");
