@@ -62,13 +62,13 @@ def import_case(
 
 
 @router.get("/cases/{number}")
-def read_case(request: Request, number: Number) -> JSONResponse:
+def read_case(request: Request, number: Number) -> Response:
     """Give a case with every fact and its sources."""
     opened = open_for(request, number)
     revision = next(one.record.revision for one in opened.house.store.cases() if one.record.number == number)
     etag = f'"{revision}"'
     if request.headers.get("if-none-match") == etag:
-        return JSONResponse(None, 304, headers={"ETag": etag})
+        return Response(status_code=304, headers={"ETag": etag})
     return JSONResponse(opened.case.model_dump(mode="json"), headers={"ETag": etag})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from functools import cache
+from threading import Lock
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Request
@@ -62,9 +63,17 @@ def _punishment(one: Any) -> dict[str, Any]:  # noqa: ANN401 - a punishment of t
     return {"kind": one.kind.value, "minimum": one.minimum, "maximum": one.maximum, "unit": one.unit.value}
 
 
-@cache
+_OPENING = Lock()
+
+
 def practice_of(house: House) -> PracticeIndex:
-    """Open the index of court practice once for a server."""
+    """Open the index of court practice once for a server, also when the first two readers come at once."""
+    with _OPENING:
+        return _opened_practice(house)
+
+
+@cache
+def _opened_practice(house: House) -> PracticeIndex:
     return open_practice(house.settings)
 
 

@@ -14,6 +14,7 @@ from starlette.concurrency import run_in_threadpool
 
 from assistant.api.routes import routes as api_routes
 from assistant.cases import now
+from assistant.chat.routes import routes as chat_routes
 from assistant.jobs import Jobs
 from assistant.serve import problems
 from assistant.serve.bounds import Bounds, Limits
@@ -63,6 +64,7 @@ def application(settings: Settings, clock: Callable[[], datetime] = now, limits:
     app.middleware("http")(_measured)
     app.middleware("http")(guard)
     app.include_router(api_routes())
+    app.include_router(chat_routes())
     app.include_router(page_routes())
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

@@ -15,17 +15,19 @@ from zoneinfo import ZoneInfo
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.practice import open_practice
 from assistant.serve.app import application
 from assistant.serve.bounds import Limits
 from assistant.settings import read_settings
 from casefile import Key, Position, Right, Store, User, read_folder
+from retrieval import Act, Known, ReadOptions, read_acts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 API = "/api/v1"
 # Between the fixed dates of the examples, with familiarisation begun in the burglary.
 AT = datetime(2026, 11, 25, 10, 0, tzinfo=ZoneInfo("Asia/Almaty"))
 BURGLARY, FRAUD, BODILY_HARM = "265901031000314", "263511031000517", "264302031000127"
-PASSWORD = "long words of a test 7"
+PASSWORD = "long words of a test 7"  # noqa: S105 - of the synthetic users of these tests
 OFTEN = Limits(requests=1_000_000, logins=1_000_000)
 
 
@@ -98,11 +100,15 @@ def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for position in Position:
             for whose in ("member", "stranger"):
                 login = f"{position.value}-{whose}"
-                store.accounts.add(
-                    User(login, f"{position.value} {whose}", position, disabled=False, has_totp=False), PASSWORD, "tester", AT
-                )
+                user = User(login, f"{position.value} {whose}", position, disabled=False, has_totp=False)
+                store.accounts.add(user, PASSWORD, "tester", AT)
             store.accounts.join(BURGLARY, f"{position.value}-member", "tester", AT)
         store.accounts.add(User("leaver", "Leaver", Position.AUDITOR, disabled=False, has_totp=False), PASSWORD, "tester", AT)
+    with open_practice(settings, {}) as index:
+        read = read_acts([EXAMPLES / "practice" / "acts.jsonl"], ReadOptions(pseudonymise=True, ocr=False), Known())
+        for _batch in index.index(one for one in read if isinstance(one, Act)):
+            pass
+        index.optimise()
     return home
 
 
