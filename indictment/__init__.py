@@ -20,6 +20,7 @@ from indictment.model_writer import Written, rewrite, write
 from indictment.pdf import to_pdf
 from indictment.plan import plan
 from indictment.proposals import (
+    SHORTEST_NAME,
     Conflict,
     Decision,
     Proposal,
@@ -53,6 +54,7 @@ from indictment.word import to_docx
 
 __all__ = [
     "OUTLINES",
+    "SHORTEST_NAME",
     "BrokenDocumentFacts",
     "CheckPoint",
     "Confirmation",

@@ -14,6 +14,9 @@ from indictment.proposals.proposal import GUILT, Proposal, ProposalKind
 KIND = "proposal"
 """Kind of the records of a store that keep the decisions."""
 
+SHORTEST_NAME = 3
+"""Letters that the name of a person has at least."""
+
 
 class Decision(BaseModel):
     """A decision about one proposal.
@@ -31,7 +34,7 @@ class Decision(BaseModel):
     value: str
     source: SourceRef
     accepted: bool
-    by: str = Field(min_length=3)
+    by: str = Field(min_length=SHORTEST_NAME)
     at: AwareDatetime
 
 
