@@ -15,7 +15,9 @@ import typer
 from assistant import READER, Reader, Recogniser, now, said, show_table
 from evals import (
     analysis,
+    controls,
     crash,
+    deadlines,
     drafting,
     extraction,
     long_recording,
@@ -46,6 +48,8 @@ class Subject(StrEnum):
     ANALYSIS = "analysis"
     EXTRACTION = "extraction"
     RETRIEVAL = "retrieval"
+    DEADLINES = "deadlines"
+    CONTROLS = "controls"
 
 
 def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -76,6 +80,8 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         Subject.TRANSCRIPTION: lambda: transcription_measures.measure(Asked(recogniser_profile(profile), meetings)),
         Subject.INDICTMENT: lambda: chain(drafting.measure(), verification.measure()),
         Subject.SENTENCING: sentencing.measure,
+        Subject.DEADLINES: deadlines.measure,
+        Subject.CONTROLS: controls.measure,
         Subject.CRASH: crash.measure,
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),

@@ -260,6 +260,8 @@ COMPUTED: Mapping[str, Callable[[Setting], Answer]] = {
     "suspect_status": _suspect_status,
     "suspect_under_16": _suspect_under_16,
     "terminated": _event(_K.TERMINATED),
+    # The event does not name the ground: a person says whether it is the one that the control is about
+    "terminated_on_ground": lambda found: None if found.has(_K.TERMINATED) else False,
     "three_days_after_service": _three_days_after_service,
     "torture": _torture,
     "trial_started": _event(_K.TRIAL_STARTED),
