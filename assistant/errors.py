@@ -6,7 +6,9 @@ ReportedError
     ├── NoSuchControl     no control of that name
     ├── UnreadableFile    a file given to a command cannot be read
     ├── UnfitArchive      an archive with a case that is too large, locked, leads outside, or holds no case
-    └── UnwritableFile    a result cannot be written: no room, no permission, no such folder
+    ├── UnwritableFile    a result cannot be written: no room, no permission, no such folder
+    ├── AlertSettingsUnfit  the settings of alerts lead nowhere, or one cannot be read
+    └── AlertNotDelivered   a mail server or webhook did not take an alert; it stays in the queue
 """
 
 from __future__ import annotations
@@ -40,3 +42,11 @@ class UnfitArchive(AssistantError):
 
 class UnwritableFile(AssistantError):
     """A result cannot be written: no room, no permission, no such folder."""
+
+
+class AlertSettingsUnfit(AssistantError):
+    """The settings of alerts lead nowhere, or one of them cannot be read."""
+
+
+class AlertNotDelivered(AssistantError):
+    """A mail server or webhook did not take an alert; it stays in the queue."""

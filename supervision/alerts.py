@@ -45,6 +45,11 @@ class Alert:
     to: AlertTo
 
     @property
+    def term(self) -> str:
+        """The end that it tells of, as `alert_term` names it."""
+        return alert_term(self.deadline)
+
+    @property
     def due_at(self) -> datetime:
         """Since when it is due."""
         return self.last_moment - timedelta(hours=self.hours)
