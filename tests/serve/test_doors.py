@@ -193,7 +193,7 @@ def outcome(answer: Any) -> str:
         return "door"
     assert answer.status_code < 500, answer.text
     # A thing within a case that is not there is told in its own words; a case that may not be seen in those of an unknown page.
-    own_words = answer.headers["content-type"].startswith("application/problem") and "store-" in answer.text
+    own_words = answer.headers.get("content-type", "").startswith("application/problem") and "store-" in answer.text
     hidden = answer.status_code == 404 and not own_words
     return {401: "unknown", 403: "refused"}.get(answer.status_code, "hidden" if hidden else "passed")
 
