@@ -14,7 +14,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from assistant.errors import UnfitArchive
-from casefile import CASE_FILE
+from casefile import CASE_FILE, BrokenCase, CaseFolder, read_folder
 
 LARGEST_ZIP = 4 << 30
 LARGEST_WHOLE = 16 << 30
@@ -44,6 +44,25 @@ def unpacked(archive: BinaryIO, size: int) -> Iterator[Path]:
             yield _case_folder(root)
     except (BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
         raise UnfitArchive("archive-not-zip") from error
+
+
+@contextmanager
+def case_of(archive: BinaryIO, size: int, name: str) -> Iterator[CaseFolder]:
+    """Read and check the case of an archive.
+
+    :param archive: The archive, which can be read from any place.
+    :param size: Its size in bytes.
+    :param name: Name under which it came, for messages: where it was unpacked is nobody's business.
+    :return: The case folder; its files are removed afterwards.
+    :raises UnfitArchive: If the archive cannot be taken.
+    :raises BrokenCase: If the case has errors.
+    """
+    with unpacked(archive, size) as folder:
+        try:
+            read = read_folder(folder)
+        except BrokenCase as broken:
+            raise BrokenCase(broken.findings, name) from broken
+        yield read
 
 
 def _checked(entries: list[ZipInfo]) -> list[ZipInfo]:

@@ -9,12 +9,12 @@ from fastapi import APIRouter, File, Query, Request, UploadFile
 from fastapi.responses import FileResponse, JSONResponse, Response
 
 from assistant.api.shapes import Bilingual, CaseItem, DeadlineShape, FindingShape, Page
-from assistant.case_zip import LARGEST_ZIP, unpacked
+from assistant.case_zip import LARGEST_ZIP, case_of
 from assistant.complaints import complaints
 from assistant.sentences import laws_of, sentence_data, sentences_of
 from assistant.serve.house import NoSuchThing, Opened, house_of, open_for, require
 from assistant.web.page import language_of
-from casefile import Complaint, Right, read_folder
+from casefile import Complaint, Right
 from supervision import deadlines, icalendar
 
 router = APIRouter(tags=["cases"])
@@ -50,8 +50,7 @@ def import_case(
 ) -> JSONResponse:
     """Take a case in from a zip archive; it is checked first, and nothing is kept when it has errors."""
     principal, house, language = require(request, Right.CREATE_CASE), house_of(request), language_of(request)
-    with unpacked(file.file, file.size or LARGEST_ZIP + 1) as folder:
-        read = read_folder(folder)
+    with case_of(file.file, file.size or LARGEST_ZIP + 1, file.filename or "zip") as read:
         if revise:
             open_for(request, read.case.number, Right.WRITE_CASE)
         record = house.store.import_folder(read, principal.user, house.clock(), revise=revise)

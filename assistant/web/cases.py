@@ -8,11 +8,11 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import RedirectResponse, Response
 
-from assistant.case_zip import LARGEST_ZIP, unpacked
+from assistant.case_zip import LARGEST_ZIP, case_of
 from assistant.serve.house import NoSuchThing, Opened, house_of, open_for, require
 from assistant.web.page import language_of, render
 from assistant.web.views import CaseWords
-from casefile import BrokenCase, CaseExists, Right, UserNotFound, may, read_folder
+from casefile import BrokenCase, CaseExists, Right, UserNotFound, may
 from law import ReportedError
 
 router = APIRouter()
@@ -55,8 +55,7 @@ def import_case(request: Request, file: Annotated[UploadFile, File()]) -> Respon
     """Take a case in from a zip archive of its folder."""
     principal, house, language = require(request, Right.CREATE_CASE), house_of(request), language_of(request)
     try:
-        with unpacked(file.file, file.size or LARGEST_ZIP + 1) as folder:
-            read = read_folder(folder)
+        with case_of(file.file, file.size or LARGEST_ZIP + 1, file.filename or "zip") as read:
             record = house.store.import_folder(read, principal.user, house.clock())
     except (BrokenCase, CaseExists, ReportedError) as error:
         findings = [one.explain(language) for one in error.findings] if isinstance(error, BrokenCase) else []
