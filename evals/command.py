@@ -22,6 +22,7 @@ from evals import (
     extraction,
     long_recording,
     norms,
+    proposals,
     search,
     search_scale,
     sentencing,
@@ -48,6 +49,7 @@ class Subject(StrEnum):
     ANALYSIS = "analysis"
     EXTRACTION = "extraction"
     RETRIEVAL = "retrieval"
+    PROPOSALS = "proposals"
     DEADLINES = "deadlines"
     CONTROLS = "controls"
 
@@ -86,6 +88,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.EXTRACTION: extraction.measure,
+        Subject.PROPOSALS: proposals.measure,
         Subject.RETRIEVAL: lambda: _retrieval(scale or ()),
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }

@@ -24,6 +24,8 @@ _HARD = {
     FactKind.IIN: ProposalKind.IIN,
 }
 _WHOLE_DATE = len("2026-03-12")
+_ANSWER = 3
+"""Sentences that may belong to the answer to a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class _Talk:
     depth: int = 0
     subject: str = ""
     questioned: bool = False
+    answered: int = 0
 
     def hear(self, sentence: str, named: str) -> None:
         """Notice whose quotation a sentence opens."""
@@ -65,11 +68,12 @@ class _Talk:
         """Follow the quotation marks to the end of a sentence, and what it asks."""
         self.depth = max(0, self.depth + sentence.count("«") - sentence.count("»"))
         if asks_of_guilt(sentence):
-            self.asked = (
-                Asked.ALONE if self.asked is Asked.NOTHING and sentence.count("?") == 1 and not self.questioned else Asked.AMONG_OTHERS
-            )
-        else:
+            self.asked = Asked.AMONG_OTHERS if self.questioned or sentence.count("?") > 1 else Asked.ALONE
+            self.answered = 0
+        elif "?" in sentence or self.answered == _ANSWER:
             self.asked = Asked.NOTHING
+        elif self.asked is not Asked.NOTHING:
+            self.asked, self.answered = Asked.AMONG_OTHERS, self.answered + 1
         self.questioned = "?" in sentence
 
 
