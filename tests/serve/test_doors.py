@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from conftest import API, BURGLARY, FRAUD, PASSWORD, Server
+from server_samples import API, BURGLARY, FRAUD, PASSWORD, Server
 
 from assistant.jobs import JobState, KeptJob
 from casefile import Deed, Position, RecordKey, Right

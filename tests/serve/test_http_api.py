@@ -11,8 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-import yaml
-from conftest import API, BODILY_HARM, BURGLARY, EXAMPLES, FRAUD, Server, example, is_problem, zipped
+from server_samples import API, BODILY_HARM, BURGLARY, EXAMPLES, FRAUD, Server, example, is_problem, renumbered, zipped
 
 from assistant.drafting import KINDS
 from indictment import DocumentKind
@@ -23,19 +22,6 @@ MEMBER, SUPERVISOR = "prosecutor-member", "supervising_prosecutor-stranger"
 def send(server: Server, archive: bytes, headers: Mapping[str, str], query: str = "") -> Any:
     """Import an archive."""
     return server.client.post(f"{API}/cases/import{query}", files={"file": ("case.zip", archive)}, headers=headers)
-
-
-def renumbered(name: str, number: str) -> bytes:
-    """Pack an example under another number."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(example(name))) as source, zipfile.ZipFile(held, "w") as target:
-        for entry in source.namelist():
-            content = source.read(entry)
-            if entry == "case.yaml":
-                old = yaml.safe_load(content)["number"]
-                content = content.replace(old.encode(), number.encode())
-            target.writestr(entry, content)
-    return held.getvalue()
 
 
 def linked() -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from conftest import API, BURGLARY, FRAUD, PASSWORD, Server, is_problem, opened
+from server_samples import API, BURGLARY, FRAUD, PASSWORD, Server, is_problem, opened
 
 from assistant.serve.bounds import LARGEST_BODY, Limits
 
