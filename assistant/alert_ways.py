@@ -87,8 +87,7 @@ class AlertWays:
             else:
                 self._post(alert, content)
         except (smtplib.SMTPException, OSError, UnicodeError, httpx.HTTPError, httpx.InvalidURL) as fault:
-            problem = " ".join(str(fault).split()) or type(fault).__name__
-            raise AlertNotDelivered("alert-not-delivered", id=alert.id, problem=problem) from fault
+            raise AlertNotDelivered("alert-not-delivered", id=alert.id, problem=_problem(fault)) from fault
 
     def _mail(self, alert: NewAlert, content: AlertContent) -> None:
         if self.smtp is None:
@@ -140,6 +139,20 @@ def read_alert_ways(environment: Mapping[str, str] = os.environ) -> AlertWays:
     host = server.hostname if server is not None else ""
     sender = named[0] if named else user if _ADDRESS.fullmatch(user) else f"aiyptaushy@{host}"
     return AlertWays(server, webhook, to, supervisors, sender)
+
+
+def _problem(fault: Exception) -> str:
+    """Tell what a server answered, or what the system says about the line to it."""
+    if isinstance(fault, smtplib.SMTPRecipientsRefused):
+        return "; ".join(_answer(code, words) for code, words in fault.recipients.values())
+    if isinstance(fault, smtplib.SMTPResponseException):
+        return _answer(fault.smtp_code, fault.smtp_error)
+    return " ".join(str(fault).split()) or type(fault).__name__
+
+
+def _answer(code: int, words: bytes | str) -> str:
+    said = words.decode("utf-8", "replace") if isinstance(words, bytes) else words
+    return " ".join(f"SMTP {code}: {said}".split())
 
 
 def _addresses(environment: Mapping[str, str], variable: str) -> tuple[str, ...]:
