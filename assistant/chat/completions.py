@@ -53,8 +53,8 @@ class Completion(BaseModel):
     """A request for an answer; settings of sampling are taken and mean nothing to a grammar."""
 
     model_config = ConfigDict(extra="ignore")
-    model: str
-    messages: list[Message] = Field(min_length=1)
+    model: str = Field(examples=["aiyptaushy"])
+    messages: list[Message] = Field(min_length=1, examples=[[{"role": "user", "content": "покажи статью 188"}]])
     stream: bool = False
 
 

@@ -28,19 +28,21 @@ class _Shape(BaseModel):
 class NewChat(_Shape):
     """A conversation to begin."""
 
-    case: str = Field(default="", pattern=r"^(\d{15})?$", description="Number of the case; empty for a chat about none")
+    case: str = Field(
+        default="", pattern=r"^(\d{15})?$", description="Number of the case; empty for a chat about none", examples=["265901031000314"]
+    )
 
 
 class NewMessage(_Shape):
     """A question."""
 
-    text: str
+    text: str = Field(examples=["бұл іс бойынша мерзімдер қашан бітеді?", "рассчитай наказание по ч. 3 ст. 188, явка с повинной"])
 
 
 class Rating(_Shape):
     """What the reader thinks of an answer."""
 
-    good: bool
+    good: bool = Field(examples=[True])
 
 
 def desk_for(request: Request, case: str) -> tuple[Principal, Desk]:
