@@ -86,7 +86,7 @@ def measure() -> Iterator[Measurement]:
     right = sum(map(discerns, known))
     yield Measurement("controls that pass a case and fail another", f"{right / len(known):.4f}", "share", f"{len(known):,} controls")
     tally = count()
-    sample = f"{len(tally.planted)} faults of {tally.kinds} kinds, {tally.clean} cases"
+    sample = f"{len(tally.planted):,} faults of {tally.kinds} kinds, {tally.clean} cases"
     yield Measurement("planted breaches found by their control", f"{tally.recall:.4f}", "share", sample)
     yield Measurement(
         "false alarms a clean case", f"{len(tally.alarms) / tally.clean:.4f}", "", f"{tally.clean} cases, three of them the examples"

@@ -118,10 +118,23 @@ def _decided(term: CountedTerm, on: datetime) -> list[Extension]:
 
 
 def _pauses(term: CountedTerm, on: datetime) -> list[Pause]:
-    """Give the pauses that began by a moment; the day that an extension names already reckons with those before its decision."""
+    """Give the pauses that began by a moment, joined where they overlap.
+
+    What was before the term runs moves nothing; the day that an extension names already reckons with pauses before its decision.
+    """
     decided = _decided(term, on)
-    known = (each for each in term.pauses if each.start <= on and (not decided or each.start >= decided[-1].at))
-    return sorted(known, key=lambda each: each.start)
+    known = [each for each in term.pauses if each.start <= on and (not decided or each.start >= decided[-1].at)]
+    during = [each for each in known if each.end is None or each.end > term.start]
+    during = [each.model_copy(update={"start": max(each.start, term.start)}) for each in during]
+    joined: list[Pause] = []
+    for pause in sorted(during, key=lambda each: each.start):
+        before = joined[-1] if joined else None
+        if before is not None and (before.end is None or pause.start <= before.end):
+            end = None if before.end is None or pause.end is None else max(before.end, pause.end)
+            joined[-1] = before.model_copy(update={"end": end})
+        else:
+            joined.append(pause)
+    return joined
 
 
 def _paused(counted: Reckoned, pauses: Sequence[Pause], on: datetime) -> Reckoned:
@@ -134,22 +147,24 @@ def _paused(counted: Reckoned, pauses: Sequence[Pause], on: datetime) -> Reckone
         return counted
     if counted.limit.strict:
         return replace(counted, steps=(*steps, step("strict-no-pause", cpc("48", "3"))))
-    calendar = working_calendar()
-    settle = calendar.next_working if counted.limit.direction is Direction.AFTER else calendar.previous_working
+    calendar, open_now = working_calendar(), False
     in_hours = counted.limit.term is not None and counted.limit.term.unit is TermUnit.HOURS
     for pause in pauses:
         start = pause.start.astimezone(ALMATY)
+        if start > last:
+            steps.append(step("pause-too-late", None, moment_text(last), start=f"{start:%d.%m.%Y}"))
+            break
         if pause.end is None or pause.end > on:
             steps.append(step("pause-open", None, start=f"{start:%d.%m.%Y}"))
+            open_now = True
             continue
         end = pause.end.astimezone(ALMATY)
         if in_hours:
             after = (last.astimezone(UTC) + (end.astimezone(UTC) - start.astimezone(UTC))).astimezone(ALMATY)
         else:
             unrolled += timedelta(days=(end.date() - start.date()).days)
-            day = settle(unrolled)
+            day = calendar.next_working(unrolled)
             after, preliminary = end_of(day), preliminary or calendar.is_preliminary(day.year)
         steps.append(moved("pause", None, last, after, start=f"{start:%d.%m.%Y}", end=f"{end:%d.%m.%Y}"))
         last = after
-    open_now = any(pause.end is None or pause.end > on for pause in pauses)
     return replace(counted, last_moment=last, steps=tuple(steps), preliminary=preliminary, suspended=open_now)

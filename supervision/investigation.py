@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from casefile import Event, EventKind, InvestigationForm
 from law import TermEnd, TimeLimit, time_limit, working_calendar
-from supervision.deadline import Trigger, said
+from supervision.deadline import Trigger, moment_text, said
 from supervision.reckoning import Reckoned, cpc, moved, not_shown, step
 from supervision.timeline import Span, Timeline, end_of
 
@@ -72,7 +72,6 @@ def _investigation(found: Timeline, limit: TimeLimit, opening: Event) -> Reckone
         tuple(steps),
         end.preliminary,
         done=_finished(found, opening.at),
-        suspended=any(span.end is None for span in spans),
     )
     return _shifted(reckoned, unrolled, spans)
 
@@ -107,10 +106,14 @@ def _not_counted(found: Timeline, after: datetime) -> tuple[Span, ...]:
 def _shifted(reckoned: Reckoned, unrolled: date, spans: tuple[Span, ...]) -> Reckoned:
     """Move the end by whole days that are not counted; a part of a day is not, so the end is never too late."""
     last, steps, preliminary = reckoned.last_moment, list(reckoned.steps), reckoned.preliminary
-    calendar = working_calendar()
+    calendar, suspended = working_calendar(), False
     for span in spans:
         norm = cpc("45") if span.kind is EventKind.TERM_INTERRUPTED else cpc("192", "3")
+        if last is not None and span.start > last:
+            steps.append(step("pause-too-late", norm, moment_text(last), start=f"{span.start:%d.%m.%Y}"))
+            break
         if span.end is None or last is None:
+            suspended = True
             steps.append(step(f"stands-still-{span.kind.value.replace('_', '-')}", norm, start=f"{span.start:%d.%m.%Y}"))
             continue
         unrolled += timedelta(days=span.days)
@@ -120,7 +123,7 @@ def _shifted(reckoned: Reckoned, unrolled: date, spans: tuple[Span, ...]) -> Rec
         steps.append(moved(code, norm, last, after, **dates))
         preliminary = preliminary or calendar.is_preliminary(unrolled.year)
         last = after
-    return replace(reckoned, last_moment=last, steps=tuple(steps), preliminary=preliminary)
+    return replace(reckoned, last_moment=last, steps=tuple(steps), preliminary=preliminary, suspended=suspended)
 
 
 def _finished(found: Timeline, after: datetime) -> datetime | None:

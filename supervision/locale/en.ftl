@@ -71,6 +71,7 @@ step-beyond-maximum = The longest that the law allows is { $after }: the decisio
 step-strict-no-pause = A term of detention, custody or house arrest does not pause: the pause given was not counted.
 step-pause-open = Since { $start } time is not counted: the end will move by those days.
 step-pause = The time from { $start } to { $end } is not counted: from { $before } to { $after }.
+step-pause-too-late = What began on { $start } moves nothing: the term had ended on { $before }.
 
 ## Table
 column-end = Ends

@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from casefile import EventKind
 from evals.deadlines import fault, worked_dates
-from evals.supervision_cases import at
-from law import Term, TermUnit, working_calendar
+from evals.supervision_cases import at, case, event
+from law import Language, Term, TermUnit, working_calendar
+from supervision import Status, calendar_text, deadlines
 
 TABLE = worked_dates()
 
@@ -36,3 +38,10 @@ def test_the_day_of_twenty_five_hours_ends_with_its_second_midnight():
     end = Term(3, TermUnit.DAYS).end(at("2024-02-26 10:00"), working_calendar(), strict=False)
     assert end.clock == "24:00"
     assert end.last_moment.astimezone(UTC) == datetime(2024, 2, 29, 18, 59, 59, 999999, tzinfo=UTC)
+
+
+def test_an_interruption_after_the_end_does_not_hide_that_the_term_was_missed():
+    late = case(event(EventKind.REGISTERED, "2026-03-12 19:40"), event(EventKind.TERM_INTERRUPTED, "2026-05-13 09:00"))
+    (term,) = [each for each in deadlines(late, at("2026-05-20 09:00")) if each.limit == "investigation_term_preliminary"]
+    assert term.status is Status.MISSED
+    assert "срок уже истёк 12.05.2026 24:00" in calendar_text([term], Language.RU, reckoning=True)
