@@ -135,8 +135,8 @@ def _by_verbs(plain: str, rules: _Rules, *, asked: Asked) -> Iterator[tuple[Prop
         for match in pattern.finditer(plain):
             begin = max(bound for bound in bounds if bound <= match.start())
             end = min(bound for bound in bounds if bound >= match.end())
-            clause = plain[begin:end]
-            if not _of_guilt(plain, begin, clause, rules, asked=asked):
+            beside = plain[begin : match.start()] + plain[match.end() : end]
+            if not _of_guilt(plain, begin, plain[begin:end], beside, rules, asked=asked):
                 continue
             negations = _negations(plain[begin : match.start()], rules)
             if negations > 1:
@@ -144,12 +144,13 @@ def _by_verbs(plain: str, rules: _Rules, *, asked: Asked) -> Iterator[tuple[Prop
             yield (_opposite(kind) if negations else kind), plain[begin : _with_measure(plain, end, bounds, rules)]
 
 
-def _of_guilt(plain: str, begin: int, clause: str, rules: _Rules, *, asked: Asked) -> bool:
+def _of_guilt(plain: str, begin: int, clause: str, beside: str, rules: _Rules, *, asked: Asked) -> bool:
+    """Tell whether a verb is of guilt: the object of its clause, or without one, that of an earlier clause or of the question."""
     guilt, other = rules.one["guilt"], rules.one["other_objects"]
     if guilt.search(clause):
         # «вину и иск признаю» tells of both; «виновным в иске» does not occur
         return True
-    if other.search(clause):
+    if other.search(clause) or not rules.one["inherits"].fullmatch(beside):
         return False
     before = [(match.end(), True) for match in guilt.finditer(plain[:begin])]
     before += [(match.end(), False) for match in other.finditer(plain[:begin])]

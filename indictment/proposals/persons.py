@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from casefile import Case, NameForm, Role, Sex, name_forms
+from indictment.verify.names import stems
 from law import Language
 
 _CAPITAL = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ"
@@ -24,6 +25,7 @@ _NOMINATIVE = re.compile(r"(?:вич|ич|вна|чна|ұлы|қызы|улы|�
 _WOMAN = re.compile(r"(?:вн|чн|қызы|кызы)", re.IGNORECASE)
 _SUFFIXED = re.compile(r"(?:(?<=[ұу]лы)|(?<=[қк]ызы))(?:ның|нан|нда|мен|на|н)$")
 _REACH = 70
+_LEAST_STEM = 4
 
 
 @cache
@@ -181,11 +183,19 @@ class NameIndex:
         :param language: Language of the document.
         :return: The name in the nominative, and the identifier of the person of the case; what fits two people or nobody stays as written.
         """
-        found = self._whose(text, language)
+        found = self._whose(text, language) or self._by_stem(text, language)
         if len(found) != 1:
             return _SUFFIXED.sub("", text), ""
         whose = next(iter(found))
         return whose.value, whose.person
+
+    def _by_stem(self, text: str, language: Language) -> set[_Whose]:
+        """Look a short Kazakh name up without an ending against vowel harmony: «Жақсыбековтің» for «Жақсыбековтың»."""
+        match = re.match(rf"(?P<initials>{_INITIALS})\s?(?P<surname>\S+)$", text)
+        if match is None or language is not Language.KK:
+            return set()
+        cut = (stem for stem in stems(match["surname"]) if len(stem) >= _LEAST_STEM)
+        return {one for stem in cut for one in self._whose(f"{match['initials']} {stem}", language)}
 
 
 def role_beside(sentence: str, named: Named, earlier: int) -> Role | None:

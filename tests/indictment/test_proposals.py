@@ -70,6 +70,7 @@ def _read(case: Case, text: str, language: Language = Language.RU) -> tuple[Prop
         ("ҚР ҚК-нің 188-бабы 3-бөлігінің 3) тармағы.", Language.KK, ProposalKind.ARTICLE, {"CC 188(3)(3)"}),
         ("Допрошена Сатпаева Алия Муратовна.", Language.RU, ProposalKind.PERSON, {"Сатпаева Алия Муратовна"}),
         ("Сәтбаева Әлия Мұратқызымен сөйлестім.", Language.KK, ProposalKind.PERSON, {"Сәтбаева Әлия Мұратқызы"}),
+        ("Е.М. Тілеубаевтің үйі.", Language.KK, ProposalKind.PERSON, {"Тлеубаев Ерлан Маратович"}),
         ("Видел Тлеубаева Е.М. у дома.", Language.RU, ProposalKind.PERSON, {"Тлеубаев Ерлан Маратович"}),
         ("Специалист (подпись) Ли В.А. Заявитель (подпись)", Language.RU, ProposalKind.PERSON, {"Ли Виктор Андреевич"}),
         ("Ниязова А.Р. ушла. Вернулись без Ниязовой А.Р.", Language.RU, ProposalKind.PERSON, {"Ниязова А.Р."}),
