@@ -10,16 +10,33 @@ if TYPE_CHECKING:
     from assistant.commands.options import READER, Reader, Recogniser
     from assistant.console import show_table
     from assistant.sentences import sentencing_facts
+    from assistant.serve.app import application
+    from assistant.serve.bounds import Limits
+    from assistant.settings import read_settings
     from assistant.speech import said
 
-__all__ = ["READER", "Reader", "Recogniser", "now", "said", "sentencing_facts", "show_table"]
+__all__ = [
+    "READER",
+    "Limits",
+    "Reader",
+    "Recogniser",
+    "application",
+    "now",
+    "read_settings",
+    "said",
+    "sentencing_facts",
+    "show_table",
+]
 
 # Brought in when they are asked for: the rooms behind them take a second, and the help of the command line must not
 _PLACES = {
+    "Limits": "assistant.serve.bounds",
     "READER": "assistant.commands.options",
     "Reader": "assistant.commands.options",
     "Recogniser": "assistant.commands.options",
+    "application": "assistant.serve.app",
     "now": "assistant.cases",
+    "read_settings": "assistant.settings",
     "said": "assistant.speech",
     "sentencing_facts": "assistant.sentences",
     "show_table": "assistant.console",

@@ -15,6 +15,7 @@ import typer
 from assistant import READER, Reader, Recogniser, now, said, show_table
 from evals import (
     analysis,
+    api,
     controls,
     crash,
     deadlines,
@@ -52,6 +53,7 @@ class Subject(StrEnum):
     PROPOSALS = "proposals"
     DEADLINES = "deadlines"
     CONTROLS = "controls"
+    API = "api"
 
 
 def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -85,6 +87,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         Subject.DEADLINES: deadlines.measure,
         Subject.CONTROLS: controls.measure,
         Subject.CRASH: crash.measure,
+        Subject.API: api.measure,
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.EXTRACTION: extraction.measure,
