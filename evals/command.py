@@ -25,6 +25,7 @@ from evals import (
     norms,
     proposals,
     search,
+    search_public,
     search_scale,
     sentencing,
     transcription_measures,
@@ -33,6 +34,7 @@ from evals import (
 )
 from evals.apart import apart
 from evals.measurement import Measurement
+from evals.public_sets import PublicSet, read_set
 from evals.transcription_measures import Asked
 from models import EMBEDDED, recogniser_profile
 
@@ -69,10 +71,13 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     ] = None,
     hours: Annotated[float, typer.Option("--hours", min=0.1, help=said("option-hours"))] = 1.0,
     scale: Annotated[list[int] | None, typer.Option("--scale", min=1, help=said("option-scale"))] = None,
+    beir: Annotated[list[Path] | None, typer.Option("--beir", help=said("option-beir"))] = None,
     lang: Reader = READER,
 ) -> None:
     """Measure the subjects named, or every one, and print one table."""
     chosen = list(subjects or Subject)
+    # A broken set is told before hours of measuring, not after
+    public = [read_set(folder) for folder in beir or ()]
     if Subject.WRITTEN_FORM in chosen and (pairs is None or not pairs.is_file()):
         typer.echo(said("written-pairs-missing", lang, path=f" ({pairs})" if pairs else ""), err=True)
         chosen.remove(Subject.WRITTEN_FORM)
@@ -92,7 +97,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.EXTRACTION: extraction.measure,
         Subject.PROPOSALS: proposals.measure,
-        Subject.RETRIEVAL: lambda: _retrieval(scale or ()),
+        Subject.RETRIEVAL: lambda: _retrieval(scale or (), public),
         Subject.WRITTEN_FORM: lambda: written_form.measure(pairs or Path()),
     }
     found = [figure for subject in chosen for figure in measures[subject]()]
@@ -101,9 +106,11 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     show_table(title, columns, [(one.name, one.value, one.unit, one.sample) for one in found])
 
 
-def _retrieval(scale: Sequence[int]) -> Iterator[Measurement]:
-    """Measure how well search finds, and how it bears so many chunks, each in a process of its own."""
+def _retrieval(scale: Sequence[int], public: Sequence[PublicSet]) -> Iterator[Measurement]:
+    """Measure how well search finds, on our questions and on public ones, and how it bears so many chunks, each in a process of its own."""
     yield from search.measure()
+    for each in public:
+        yield from search_public.measure(each)
     for chunks in scale:
         yield from apart(search_scale.measure, chunks).result
 

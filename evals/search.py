@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -42,7 +43,7 @@ _PREFIX = {Language.KK: 5, Language.RU: 6}
 
 Ranking: TypeAlias = Sequence[str]
 Way: TypeAlias = Callable[[Question], Ranking]
-Tokens: TypeAlias = Callable[[str, Language], Sequence[str]]
+Tokens: TypeAlias = Callable[[Language, str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,16 @@ class Corpus:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """How well one question was answered."""
+    """How well one question was answered.
+
+    :param gain: nDCG of the first ten.
+    :param recall_10: Share of the answers, ten at most, among the first ten.
+    :param recall: Share of the answers, a hundred at most, among the first hundred.
+    :param rank: One divided by the rank of the first answer; nothing without one.
+    """
 
     gain: float
+    recall_10: float
     recall: float
     rank: float
 
@@ -93,16 +101,15 @@ def corpus(count: int = ACTS, seed: int = SEED, wordings: Wordings = Wordings.SE
 
 
 class Bm25:
-    """Exact BM25 over chunks, for whatever makes tokens of a text.
+    """Exact BM25 over texts, for whatever makes tokens of one.
 
-    :param found: Chunks with the identifiers of their acts.
+    :param texts: Identifiers of acts or documents with their texts.
     :param tokens: What makes tokens.
-    :param language: Language of the chunks.
     """
 
-    def __init__(self, found: Sequence[tuple[str, Chunk]], tokens: Tokens, language: Language) -> None:
-        self._owners = [owner for owner, _ in found]
-        counts = [Counter(tokens(chunk.text, language)) for _, chunk in found]
+    def __init__(self, texts: Texts, tokens: Callable[[str], Sequence[str]]) -> None:
+        self._owners = [owner for owner, _ in texts]
+        counts = [Counter(tokens(text)) for _, text in texts]
         lengths = np.array([each.total() for each in counts], dtype=np.float64)
         norms = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * lengths / lengths.mean())
         self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -111,7 +118,7 @@ class Bm25:
                 self._postings[token].append((number, count * (_SATURATION + 1) / (count + norms[number])))
 
     def rank(self, tokens: Sequence[str]) -> Ranking:
-        """Rank acts by their best chunk.
+        """Rank acts by their best text.
 
         :param tokens: Tokens of the question.
         :return: Identifiers, the best first.
@@ -126,24 +133,24 @@ class Bm25:
         return tuple(dict.fromkeys(self._owners[number] for number, _ in best))[:100]
 
 
-def words(text: str, _language: Language) -> Sequence[str]:
+def words(_language: Language, text: str) -> Sequence[str]:
     """Give the words between spaces and marks in small letters."""
     return [match[0] for match in _WORD.finditer(text.lower())]
 
 
-def prefixes(text: str, language: Language) -> Sequence[str]:
+def prefixes(language: Language, text: str) -> Sequence[str]:
     """Give the first five letters of Kazakh words, six of Russian ones."""
-    return [word[: _PREFIX[language]] for word in words(text, language)]
+    return [word[: _PREFIX[language]] for word in words(language, text)]
 
 
-def terms(text: str, _language: Language) -> Sequence[str]:
+def terms(_language: Language, text: str) -> Sequence[str]:
     """Give the terms of our analysis."""
     return [term.text for term in analyse(text, None, Code.CC)]
 
 
-def terms_and_forms(text: str, _language: Language) -> Sequence[str]:
+def terms_and_forms(_language: Language, text: str) -> Sequence[str]:
     """Give the terms of our analysis and each word once more in the form in which it stands."""
-    return [*terms(text, _language), *(f"={word}" for word in words(text, _language))]
+    return [*terms(_language, text), *(f"={word}" for word in words(_language, text))]
 
 
 def plain_way(acts: Corpus, tokens: Tokens) -> Way:
@@ -153,8 +160,10 @@ def plain_way(acts: Corpus, tokens: Tokens) -> Way:
     :param tokens: What makes tokens.
     :return: The way.
     """
-    engines = {language: Bm25(found, tokens, language) for language, found in acts.chunks.items()}
-    return lambda question: engines[question.acts].rank(tokens(question.text, question.language))
+    engines = {
+        language: Bm25([(act, chunk.text) for act, chunk in found], partial(tokens, language)) for language, found in acts.chunks.items()
+    }
+    return lambda question: engines[question.acts].rank(tokens(question.language, question.text))
 
 
 def fused_way(index: PracticeIndex, reranker: Reranker | None = None) -> Way:
@@ -186,7 +195,8 @@ def score(ranking: Ranking, question: Question, acts: Corpus) -> Found | None:
         return None
     got = [grades.get(key, 0) for key in ranking]
     first = next((1 / rank for rank, grade in enumerate(got, 1) if grade), 0.0)
-    return Found(_discounted(got) / _discounted(answers), sum(1 for grade in got[:100] if grade) / min(100, len(answers)), first)
+    ten, hundred = (sum(1 for grade in got[:depth] if grade) / min(depth, len(answers)) for depth in (10, 100))
+    return Found(_discounted(got) / _discounted(answers), ten, hundred, first)
 
 
 def _discounted(grades: Sequence[int]) -> float:
@@ -281,6 +291,7 @@ def _figures(name: str, found: Sequence[tuple[Question, Found | None]]) -> Itera
         mean, low, high = interval([each.gain for each in each_found])
         yield Measurement(f"{name}: nDCG@10, {group}", f"{mean:.3f} [{low:.3f}, {high:.3f}]", "", f"{len(each_found)} questions")
     for measure_name, values in (
+        ("recall@10", [each.recall_10 for each in groups["all"]]),
         ("recall@100", [each.recall for each in groups["all"]]),
         ("MRR", [each.rank for each in groups["all"]]),
     ):

@@ -104,6 +104,7 @@ option-hot-word = A name, place or word of the case that is likely to be said; m
 option-home = Folder of the store; AIYPTAUSHY_HOME when left out.
 option-hours = Length of the recording on which memory is measured (long), in hours.
 option-scale = Number of chunks of an index on which search is timed (retrieval), for example 100000; may be repeated.
+option-beir = Folder of a public set of questions in BEIR layout (corpus.jsonl, queries.jsonl, qrels) on which search is measured as well (retrieval); may be repeated.
 option-json = Print JSON.
 option-lang = Language of messages: kk, ru or en.
 option-on = Date of the computation, YYYY-MM-DD; today when left out (demo: the day of the case's last event).
