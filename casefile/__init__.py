@@ -1,6 +1,6 @@
 """The electronic criminal case: people, episodes, charges, evidence, documents, events; every fact with its source."""
 
-from casefile.access import Position, Principal, Right, may, may_on
+from casefile.access import Position, Principal, Right, may, may_anywhere, may_on
 from casefile.answers import ControlAnswer
 from casefile.case import (
     Agency,
@@ -169,6 +169,7 @@ __all__ = [
     "kazakh_suffix",
     "mark_language",
     "may",
+    "may_anywhere",
     "may_on",
     "name_forms",
     "new_totp_secret",

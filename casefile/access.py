@@ -111,6 +111,16 @@ def may_on(principal: Principal, right: Right, case: Case, *, member: bool) -> b
     return member and right in rights.member and (not rights.after_familiarisation or _familiarisation_begun(case))
 
 
+def may_anywhere(principal: Principal, right: Right) -> bool:
+    """Tell whether somebody may do something on cases that they do not belong to.
+
+    :param principal: Who asks.
+    :param right: What to do.
+    :return: Whether a case that is not theirs need be opened at all to know.
+    """
+    return right in _table()[principal.position].any and _in_scope(principal, right)
+
+
 def _in_scope(principal: Principal, right: Right) -> bool:
     return principal.scopes is None or right in principal.scopes
 

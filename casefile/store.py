@@ -119,7 +119,7 @@ class Store:
                 )
 
             self._write(entry, plan, staging)
-        return self._known(number)
+        return self.known(number)
 
     def attach_transcript(self, number: str, transcript: TranscriptOf, actor: str, at: datetime) -> CaseRecord:
         """Add a transcript to a case as a document on the next free sheets of the last volume, and name it in its recording.
@@ -152,7 +152,7 @@ class Store:
                 )
 
             self._write(entry, plan, staging)
-        return self._known(number)
+        return self.known(number)
 
     def record(self, action: str, subject: str, payload: Payload, actor: str, at: datetime, case: str | None = None) -> JournalLine:
         """Write down a computation or a draft, which changes no row.
@@ -192,6 +192,17 @@ class Store:
             if line.action in _REVISING and line.facts["revision"] == revision:
                 return Case.model_validate_json(self.blob(str(line.facts["case_json"])))
         raise CaseNotFound("store-revision-unknown", number=number, revision=str(revision))
+
+    def known(self, number: str) -> CaseRecord:
+        """Give what the store notes about a case.
+
+        :param number: Its number.
+        :return: Its revision, and who imported it when.
+        :raises CaseNotFound: If there is no such case.
+        :raises JournalBroken: If its row was changed outside the program.
+        """
+        with self._database.reading() as connection:
+            return read_record(self._case_row(connection, number))
 
     def document_text(self, number: str, document: str) -> DocumentText:
         """Give the text of a document.
@@ -313,10 +324,6 @@ class Store:
         if row is None:
             raise CaseNotFound("store-case-unknown", number=number)
         return row
-
-    def _known(self, number: str) -> CaseRecord:
-        with self._database.reading() as connection:
-            return read_record(self._case_row(connection, number))
 
     def _next_revision(self, connection: Connection, number: str, *, revise: bool) -> int:
         found = self._row(connection, cases, number)

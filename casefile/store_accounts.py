@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, and_, delete, insert, select, update
+from sqlalchemy import Connection, Executable, RowMapping, and_, delete, insert, select, update
 
 from casefile.access import Position, Principal, Right
 from casefile.errors import LoginRefused, UserExists, UserNotFound, WeakPassword
@@ -198,20 +198,26 @@ class Accounts:
         :param at: When, with the time zone.
         :return: The user; None when the session is over: half an hour without a request, or twelve hours altogether.
         """
-        with self._database.writing() as connection:
+        # Readers do not wait for one another: the writer's lock is taken once in a minute of a session, or at its end.
+        with self._database.reading() as connection:
             row = connection.execute(select(sessions).where(sessions.c.id == hash_token(token))).mappings().first()
-            if row is None:
-                return None
-            opened, seen = datetime.fromisoformat(row["opened_at"]), datetime.fromisoformat(row["seen_at"])
-            user = self._row(connection, row["user"])
-            if at - seen > IDLE or at - opened > LONGEST or user is None or user["disabled"]:
-                connection.execute(delete(sessions).where(sessions.c.id == row["id"]))
-                connection.commit()
-                return None
-            if at - seen > timedelta(minutes=1):
-                connection.execute(update(sessions).where(sessions.c.id == row["id"]).values(seen_at=at.isoformat()))
-                connection.commit()
-            return _user(user)
+            user = None if row is None else self._row(connection, row["user"])
+        if row is None:
+            return None
+        opened, seen = datetime.fromisoformat(row["opened_at"]), datetime.fromisoformat(row["seen_at"])
+        over = at - seen > IDLE or at - opened > LONGEST
+        mine = sessions.c.id == row["id"]
+        if over or user is None or user["disabled"]:
+            self._change(delete(sessions).where(mine))
+            return None
+        if at - seen > timedelta(minutes=1):
+            self._change(update(sessions).where(mine).values(seen_at=at.isoformat()))
+        return _user(user)
+
+    def _change(self, statement: Executable) -> None:
+        with self._database.writing() as connection:
+            connection.execute(statement)
+            connection.commit()
 
     def log_out(self, token: str) -> None:
         """End a session.
@@ -259,6 +265,11 @@ class Accounts:
         """
         with self._database.reading() as connection:
             return self._member(connection, case, login)
+
+    def cases_of(self, login: str) -> frozenset[str]:
+        """List the numbers of the cases that a user belongs to."""
+        with self._database.reading() as connection:
+            return frozenset(connection.execute(select(members.c.case).where(members.c.user == login)).scalars())
 
     def members(self, case: str) -> tuple[str, ...]:
         """List the logins of the users who belong to a case."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import compare_digest
@@ -11,7 +11,7 @@ from fastapi import Request
 
 from assistant.settings import Settings
 from assistant.web.security import CSRF_COOKIE, CSRF_HEADER
-from casefile import Case, CaseNotFound, DocumentText, Principal, Right, Store, may, may_on
+from casefile import Case, CaseNotFound, CaseSummary, DocumentText, Principal, Right, Store, may, may_anywhere, may_on
 
 SESSION_COOKIE = "session"
 
@@ -146,3 +146,21 @@ def open_for(request: Request, number: str, right: Right = Right.READ_CASE) -> O
         raise NoSuchThing
     opened.require(right)
     return opened
+
+
+def visible(request: Request, after: str = "") -> Iterator[tuple[CaseSummary, Opened]]:
+    """Open the cases that who asks may see; what they may not is neither opened nor an attempt at it.
+
+    :param request: The request.
+    :param after: Only cases with a greater number.
+    :return: Each case with its line in a list, by number.
+    :raises NotLoggedIn: If nobody is known.
+    """
+    principal, house = require(request), house_of(request)
+    everywhere, mine = may_anywhere(principal, Right.READ_CASE), house.store.accounts.cases_of(principal.user)
+    for summary in house.store.cases():
+        number = summary.record.number
+        if number > after and (everywhere or number in mine):
+            opened = Opened(house, principal, house.store.case(number))
+            if opened.may(Right.READ_CASE):
+                yield summary, opened

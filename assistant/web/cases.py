@@ -9,7 +9,7 @@ from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import RedirectResponse, Response
 
 from assistant.case_zip import LARGEST_ZIP, case_of
-from assistant.serve.house import NoSuchThing, Opened, house_of, open_for, require
+from assistant.serve.house import NoSuchThing, Opened, house_of, open_for, require, visible
 from assistant.web.page import language_of, render
 from assistant.web.views import CaseWords
 from casefile import BrokenCase, CaseExists, Right, UserNotFound, may
@@ -24,11 +24,8 @@ def seen_cases(request: Request) -> Iterator[Opened]:
     :param request: The request.
     :return: The cases by number.
     """
-    principal, house = require(request), house_of(request)
-    for summary in house.store.cases():
-        opened = Opened(house, principal, house.store.case(summary.record.number))
-        if opened.may(Right.READ_CASE):
-            yield opened
+    for _, opened in visible(request):
+        yield opened
 
 
 @router.get("/cases")
