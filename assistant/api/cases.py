@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Query, Request, UploadFile
@@ -14,7 +15,7 @@ from assistant.complaints import complaints
 from assistant.sentences import laws_of, sentence_data, sentences_of
 from assistant.serve.house import NoSuchThing, house_of, open_for, require, visible
 from assistant.web.page import language_of
-from casefile import Complaint, Right
+from casefile import Case, Complaint, Right
 from supervision import deadlines, icalendar
 
 router = APIRouter(tags=["cases"])
@@ -115,9 +116,15 @@ def read_calendar(request: Request, number: Number) -> Response:
 def read_sentences(request: Request, number: Number, on: date | None = None) -> dict[str, Any]:
     """Give what the law permits for each accused, with every step and the choice of the law."""
     opened = open_for(request, number)
-    day = on or opened.house.clock().date()
-    laws = laws_of(opened.case, day)
-    return {person: sentence_data(sentence, laws[person]) for person, sentence in sentences_of(opened.case, day).items()}
+    return _sentences(opened.case.model_dump_json(), on or opened.house.clock().date())
+
+
+# The words of every step in both languages take longer than all else; the same file on the same day has the same sentence.
+@lru_cache(maxsize=64)
+def _sentences(case_json: str, day: date) -> dict[str, Any]:
+    case = Case.model_validate_json(case_json)
+    laws = laws_of(case, day)
+    return {person: sentence_data(sentence, laws[person]) for person, sentence in sentences_of(case, day).items()}
 
 
 @router.get("/cases/{number}/complaints")
