@@ -34,7 +34,8 @@ class Answer(BaseModel):
     """An answer.
 
     :param language: Its language.
-    :param text: The answer with marks such as [2] and the list of the sources that they stand for.
+    :param body: The answer with marks such as [2].
+    :param text: The same with the list of the sources that the marks stand for.
     :param sources: The sources in the order of their numbers.
     :param calls: The tools that were used.
     :param results: What they found.
@@ -46,6 +47,7 @@ class Answer(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     language: Language
+    body: str
     text: str
     sources: tuple[Source, ...] = ()
     calls: tuple[Call, ...] = ()
@@ -76,9 +78,9 @@ def answer(desk: Desk, message: str, before: str = "") -> Answer:
     spoken = Desk(desk.at, understood.language, desk.case, desk.texts, desk.practice)
     if understood.question:
         asked = spoken.said(understood.question, parts=", ".join(understood.offered))
-        return Answer(language=spoken.language, text=asked, asks=True)
+        return _plain(spoken.language, asked, asks=True)
     if understood.request is None:
-        return Answer(language=spoken.language, text=f"{spoken.said('not-understood')}\n{spoken.said('can-do')}", understood=False)
+        return _plain(spoken.language, f"{spoken.said('not-understood')}\n{spoken.said('can-do')}", understood=False)
     return _done(spoken, understood)
 
 
@@ -90,9 +92,9 @@ def refusal(desk: Desk, message: str) -> Answer | None:
     :return: The refusal; None when the message is taken.
     """
     if len(message) > LONGEST:
-        return Answer(language=desk.language, text=desk.said("too-long", length=len(message), limit=LONGEST), understood=False)
+        return _plain(desk.language, desk.said("too-long", length=len(message), limit=LONGEST), understood=False)
     if not message.strip():
-        return Answer(language=desk.language, text=desk.said("empty"), understood=False)
+        return _plain(desk.language, desk.said("empty"), understood=False)
     return None
 
 
@@ -104,7 +106,8 @@ def _done(desk: Desk, understood: Understood) -> Answer:
     try:
         found = use(desk, request)
     except ReportedError as error:
-        return Answer(language=desk.language, text=desk.said("failed", why=error.explain(desk.language)), calls=(call,))
+        told = desk.said("failed", why=error.explain(desk.language))
+        return Answer(language=desk.language, body=told, text=told, calls=(call,))
     if understood.denied:
         general = general_part(desk.at.date())
         words = "; ".join(general.circumstance(key).title.text(desk.language) for key in understood.denied)
@@ -123,13 +126,22 @@ def composed(desk: Desk, found: Result, call: Call) -> Answer:
     """
     numbers: dict[Source, int] = {}
     lines = [found.title, *_lines(desk, found, numbers)]
-    text = "\n".join(lines)
+    body = text = "\n".join(lines)
     if numbers:
         text += "\n\n" + "\n".join([f"{desk.said('sources')}:", *(f"[{number}] {_shown(one)}" for one, number in numbers.items())])
-    alien = unsupported("\n".join(lines), (found,))
     return Answer(
-        language=desk.language, text=text, sources=tuple(numbers), calls=(call,), results=(found,), unsupported=alien
-    )  # fmt: skip
+        language=desk.language,
+        body=body,
+        text=text,
+        sources=tuple(numbers),
+        calls=(call,),
+        results=(found,),
+        unsupported=unsupported(body, (found,)),
+    )
+
+
+def _plain(language: Language, words: str, *, asks: bool = False, understood: bool = True) -> Answer:
+    return Answer(language=language, body=words, text=words, asks=asks, understood=understood)
 
 
 def _lines(desk: Desk, found: Result, numbers: dict[Source, int]) -> Iterator[str]:

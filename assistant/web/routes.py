@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import RedirectResponse, Response
 
-from assistant.web import admin, cases, controls, day, documents, drafts, login, media, practice, sentence, supervision
+from assistant.web import admin, cases, chat, controls, day, documents, drafts, login, media, practice, sentence, supervision
 from assistant.web.page import THEMES, inside
 from assistant.web.security import checked
 from law import Language
@@ -18,7 +18,7 @@ _YEAR = 365 * 24 * 3600
 def routes() -> APIRouter:
     """Give the routes of the pages."""
     whole = APIRouter(include_in_schema=False, dependencies=[Depends(_checked_form)])
-    for part in (login, day, cases, documents, media, drafts, sentence, supervision, controls, practice, admin):
+    for part in (login, day, cases, documents, media, drafts, sentence, supervision, controls, practice, chat, admin):
         whole.include_router(part.router)
     whole.add_api_route("/settings/language", _choose_language, methods=["POST"])
     whole.add_api_route("/settings/theme", _choose_theme, methods=["POST"])
