@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from importlib.metadata import version
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
@@ -25,6 +26,8 @@ from assistant.web.page import STATIC
 from assistant.web.routes import routes as page_routes
 from assistant.web.security import guard
 from casefile import Store
+
+_THREADS = 12
 
 
 def application(settings: Settings, clock: Callable[[], datetime] = now, limits: Limits | None = None) -> FastAPI:
