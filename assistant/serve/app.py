@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from importlib.metadata import version
 
-from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.concurrency import run_in_threadpool
