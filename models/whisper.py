@@ -18,7 +18,7 @@ from models.profile import RecogniserProfile
 from models.recogniser import Decoding, Encoded, HeardWord, Hypothesis, Recogniser, Sound
 
 if TYPE_CHECKING:
-    from ctranslate2 import StorageView  # type: ignore[import-untyped]
+    from ctranslate2 import StorageView
     from faster_whisper.tokenizer import Tokenizer  # type: ignore[import-untyped]
 
 HOP_SAMPLES = 160

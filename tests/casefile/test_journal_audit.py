@@ -354,12 +354,7 @@ def open_book(url: str, tmp_path: Path) -> Iterator[Connection]:
     engine.dispose()
 
 
-COLUMNS = [
-    (table, column)
-    for table in (*DATA, journal)
-    for column in table.columns
-    if column.type.python_type is str
-]
+COLUMNS = [(table, column) for table in (*DATA, journal) for column in table.columns if column.type.python_type is str]
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)

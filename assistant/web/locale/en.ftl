@@ -61,6 +61,7 @@ tab-drafts = Drafts
 tab-sentence = Sentence
 tab-deadlines = Time limits
 tab-complaints = Complaints
+tab-chat = Chat
 day-cases = Cases: { $count }
 day-ends = What ends soon
 day-nothing-ends = Nothing ends in the days ahead.

@@ -61,6 +61,7 @@ tab-drafts = Құжат жобалары
 tab-sentence = Жаза
 tab-deadlines = Мерзімдер
 tab-complaints = Шағымдар
+tab-chat = Чат
 day-cases = Істер: { $count }
 day-ends = Жақында аяқталатын мерзімдер
 day-nothing-ends = Жақын күндері аяқталатын мерзім жоқ.

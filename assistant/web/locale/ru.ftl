@@ -61,6 +61,7 @@ tab-drafts = Проекты
 tab-sentence = Наказание
 tab-deadlines = Сроки
 tab-complaints = Жалобы
+tab-chat = Чат
 day-cases = Дел: { $count }
 day-ends = Что скоро истекает
 day-nothing-ends = В ближайшие дни ничего не истекает.
