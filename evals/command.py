@@ -16,6 +16,7 @@ from assistant import READER, Reader, Recogniser, now, said, show_table
 from evals import (
     analysis,
     api,
+    chat,
     controls,
     crash,
     deadlines,
@@ -56,6 +57,7 @@ class Subject(StrEnum):
     DEADLINES = "deadlines"
     CONTROLS = "controls"
     API = "api"
+    CHAT = "chat"
 
 
 def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
@@ -93,6 +95,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         Subject.CONTROLS: controls.measure,
         Subject.CRASH: crash.measure,
         Subject.API: api.measure,
+        Subject.CHAT: chat.measure,
         Subject.LONG: lambda: long_recording.measure(recogniser_profile(profile), hours),
         Subject.ANALYSIS: lambda: analysis.measure(treebank or []),
         Subject.EXTRACTION: extraction.measure,

@@ -45,7 +45,7 @@ def identifiers(path: Path) -> set[str]:
     return set(re.findall(r"^([a-zA-Z][\w-]*) =", path.read_text(encoding="utf-8"), flags=re.MULTILINE))
 
 
-CATALOGUES = sorted(path.parent.name for path in ROOT.glob("*/locale"))
+CATALOGUES = sorted(str(path.parent.relative_to(ROOT)) for room in ROOMS for path in (ROOT / room).rglob("locale"))
 
 
 @pytest.mark.parametrize("room", CATALOGUES)

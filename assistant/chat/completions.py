@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.api.knowledge import practice_of
 from assistant.chat.answers import LONGEST, Answer, answer
 from assistant.chat.results import Desk
-from assistant.serve.house import Forbidden, House, NoSuchThing, NotLoggedIn, house_of, open_for, require
+from assistant.serve.house import Forbidden, House, NoSuchThing, NotLoggedIn, house_of, open_for, require, visible
 from assistant.web.page import language_of
 from casefile import Principal, Right, may
 
@@ -66,18 +66,10 @@ def list_models(request: Request) -> Response:
     except NotLoggedIn:
         return _refused(HTTPStatus.UNAUTHORIZED, "invalid_api_key", "Unknown or expired key.")
     house = house_of(request)
-    names = [MODEL, *(f"{MODEL}/{one.record.number}" for one in house.store.cases() if _visible(request, one.record.number))]
+    names = [MODEL, *(f"{MODEL}/{one.case.number}" for _, one in visible(request) if one.may(Right.CHAT))]
     created = int(house.clock().timestamp())
     data = [{"id": name, "object": "model", "created": created, "owned_by": MODEL} for name in names]
     return JSONResponse({"object": "list", "data": data})
-
-
-def _visible(request: Request, number: str) -> bool:
-    try:
-        open_for(request, number, Right.CHAT)
-    except (NoSuchThing, Forbidden):
-        return False
-    return True
 
 
 @router.post("/chat/completions")
