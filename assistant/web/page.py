@@ -13,9 +13,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from assistant.serve.house import Opened, house_of
 from assistant.web.security import CSRF_COOKIE, csrf_of
 from assistant.web.views import FILTERS
-from casefile import Principal, Right, may
+from casefile import Case, Principal, Right, may
 from law import Language, MessageValue, message
 
 ROOM = "assistant.web"
@@ -87,6 +88,7 @@ def render(
                 "places": _places(viewer),
                 "here": here,
                 "user": viewer,
+                "chats": _chats(request, viewer, shown.get("case")),
                 **shown,
             }
         )
@@ -106,6 +108,11 @@ def _places(viewer: Principal | None) -> tuple[Place, ...]:
     searches = may(viewer, Right.SEARCH_PRACTICE)
     closed = {"admin"} if not administers else set()
     return tuple(place for place in PLACES if place.name not in closed | (set() if searches else {"practice"}))
+
+
+def _chats(request: Request, viewer: Principal | None, case: object) -> bool:
+    """Tell whether a viewer may chat about the case that a page shows."""
+    return viewer is not None and isinstance(case, Case) and Opened(house_of(request), viewer, case).may(Right.CHAT)
 
 
 def inside(address: str) -> str:
