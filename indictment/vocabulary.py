@@ -121,7 +121,7 @@ class Section(_Frozen):
     """A section of a draft.
 
     :param level: Depth of the heading, 1 for a part of the document; 0 for a section without a heading.
-    :param new_page: Whether the section begins on a new page, as annexes do.
+    :param new_page: Whether the heading begins a new page, as those of annexes do.
     :param compact: Whether it is set small, to stand on one page.
     :param columns: Headings of a comparison, whose statements come in rows under one label; the first heading stands over the labels.
     """

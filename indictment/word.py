@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docx.document import Document as WordDocument
-from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Mm, RGBColor
 from docx.text.paragraph import Paragraph
@@ -39,10 +39,10 @@ def to_docx(draft: Draft, case: Case, *, confirmed_by: str = "") -> bytes:
 
 
 def _section(document: WordDocument, section: Section, draft: Draft, case: Case) -> None:
-    if section.new_page:
-        document.add_paragraph(style="Centred").add_run().add_break(WD_BREAK.PAGE)
     if section.heading:
-        document.add_paragraph(section.heading, style=f"Heading {section.level}")
+        # The heading itself begins the page: a break in a paragraph of its own can leave a blank page
+        heading = document.add_paragraph(section.heading, style=f"Heading {section.level}")
+        heading.paragraph_format.page_break_before = section.new_page or None
     if section.layout is Layout.FIELDS:
         _table(document, section, draft, case)
         return

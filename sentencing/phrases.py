@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,8 +16,10 @@ from law import (
     PunishmentKind,
     PunishmentUnit,
     Words,
+    format_citation,
     gravity_words,
     kind_words,
+    parse_key,
     punishment_range_words,
     said,
     term_words,
@@ -40,6 +42,19 @@ def worded(code: str, **details: Detail) -> Words:
     :return: The words.
     """
     return Phrase(message_of, code, details)
+
+
+def circumstances_cited(keys: Iterable[str]) -> Words:
+    """Cite circumstances of the Criminal Code as people write them.
+
+    :param keys: Their identifiers, "53(1)(11)".
+    :return: The citation, «п.п. 4), 11) ч. 1 ст. 53 УК РК».
+    """
+    return Phrase(_cited, tuple(keys))
+
+
+def _cited(keys: tuple[str, ...], language: Language) -> str:
+    return format_citation(tuple(parse_key(f"CC {key}") for key in keys), language)
 
 
 def message_of(code: str, details: Mapping[str, Detail], language: Language) -> str:

@@ -9,7 +9,7 @@ from sentencing.charge import Charge
 from sentencing.circumstances import REPETITION
 from sentencing.facts import ProcedureForm
 from sentencing.milder import Grounds, Milder
-from sentencing.phrases import category_of, worded
+from sentencing.phrases import category_of, circumstances_cited, worded
 from sentencing.ranges import number_of
 from sentencing.trace import Move, Trace, cc, plain
 
@@ -64,22 +64,28 @@ def _explain_mitigating(charge: Charge, grounds: Grounds, trace: Trace) -> None:
     weighed = charge.weighed
     if not weighed.mitigating:
         return
-    keys = ", ".join(weighed.mitigating)
+    keys, cited = ", ".join(weighed.mitigating), circumstances_cited(weighed.mitigating)
     if grounds.mitigating:
-        trace.add("55.2.open", cc("55", "2"), Move(after=keys), mitigating=keys)
+        trace.add("55.2.open", cc("55", "2"), Move(after=keys), mitigating=cited)
         return
     against = (*weighed.aggravating, *weighed.may_be_declined)
     if charge.repeated.settled and REPETITION in weighed.aggravating and REPETITION not in charge.offence.circumstances:
         trace.add("54.recidivism", cc("54", "1", "1"), Move(after=REPETITION))
     if against:
         aggravating = ", ".join(against)
-        trace.add("55.2.aggravated", cc("55", "2"), Move(before=keys, after=aggravating), mitigating=keys, aggravating=aggravating)
+        trace.add(
+            "55.2.aggravated",
+            cc("55", "2"),
+            Move(before=keys, after=aggravating),
+            mitigating=cited,
+            aggravating=circumstances_cited(against),
+        )
     elif charge.repeated.settled is None and weighed.in_offence is False:
         trace.add("54.recidivism-open", cc("54", "1", "1"), Move(before=keys))
     elif weighed.in_offence is None:
-        trace.add("55.2.unknown", cc("55", "2"), Move(before=keys), mitigating=keys)
+        trace.add("55.2.unknown", cc("55", "2"), Move(before=keys), mitigating=cited)
     else:
-        trace.add("55.2.element", cc("55", "2"), Move(before=keys), mitigating=keys)
+        trace.add("55.2.element", cc("55", "2"), Move(before=keys), mitigating=cited)
 
 
 @lru_cache(maxsize=64)
