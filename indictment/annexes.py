@@ -117,8 +117,10 @@ def _restraint(view: CaseView, on: date) -> Iterator[Statement]:
         yield _row(f"restraint-{person.id}", view.label("label-restraint-of", name=view.person(person).short), measures)
         own = [m for m in view.case.measures if m.person == person.id and m.kind in (MeasureKind.DETENTION, MeasureKind.CUSTODY)]
         if own:
-            days = view.label("days", number=str(custody_days(view.case, person.id, on)), date=date_to(on, view.language))
             last = max((m.end for m in own if m.end), default=None)
+            # Drafted after the last measure ran out: the days end with it, not with the draft
+            counted = on if last is None or any(m.end is None for m in own) else min(on, last.date())
+            days = view.label("days", number=str(custody_days(view.case, person.id, on)), date=date_to(counted, view.language))
             if last is not None:
                 days += view.label("runs-to", date=date_to(last.date(), view.language))
             sources: list[SourceRef] = [source for measure in own for source in measure.sources]

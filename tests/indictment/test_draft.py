@@ -136,3 +136,17 @@ def test_a_missing_fact_is_named_with_the_norm_that_asks_for_it(burglary: CaseFo
     drafted = draft(case, planned, Language.RU)
     row = next(one for one in drafted.statements if one.id == f"{accused.id}-education")
     assert row.kind is StatementKind.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        (date(2026, 4, 24), "40 сут. (по 24 апреля 2026 года включительно)"),
+        (date(2026, 9, 1), "61 сут. (по 15 мая 2026 года включительно)"),
+    ],
+    ids=["while custody runs", "after it ran out"],
+)
+def test_days_in_custody_end_with_the_draft_or_with_the_measure(burglary: CaseFolder, on: date, told: str) -> None:
+    drafted = draft(burglary.case, plan(burglary.case, on), Language.RU)
+    (row,) = [one for one in drafted.statements if "certificate-custody" in one.id]
+    assert row.text.startswith(told)
