@@ -46,6 +46,7 @@ from casefile.iin import Iin, read_iin
 from casefile.journal_audit import AuditFault, AuditReport
 from casefile.journal_line import Head, JournalLine
 from casefile.kazakh_suffixes import kazakh_form, kazakh_suffix
+from casefile.known import sources_of
 from casefile.materials import Document, DocumentType, Media
 from casefile.name_match import name_forms, same_name
 from casefile.names import decline, decline_short
@@ -182,6 +183,7 @@ __all__ = [
     "role_words",
     "same_name",
     "searchable",
+    "sources_of",
     "totp_address",
     "validate",
     "write_folder",

@@ -53,6 +53,14 @@ def walk(value: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
         yield path, value
 
 
+def sources_of(value: object) -> Iterator[SourceRef]:
+    """Give every source that facts name, however deep.
+
+    :param value: A model of this room or of another, or a tuple of them.
+    """
+    return (found for _, found in walk(value) if isinstance(found, SourceRef))
+
+
 @dataclass(frozen=True)
 class Known:
     """A case with its indexes.

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
-from casefile import Bilingual, Case, Fact, SourceRef
+from casefile import Bilingual, Case, Fact, SourceRef, sources_of
 from indictment.errors import BrokenDocumentFacts, UnknownInFacts
 from law import Act, BadCitation, Institution, Norm, PunishmentKind, PunishmentUnit, parse_key
 
@@ -218,18 +218,7 @@ class DocumentFacts(Frozen):
             yield "person", self.complaint.person
         yield from (("charge", one) for one in self.charges)
         yield from (("evidence", one) for one in self.debate.examined or ())
-        yield from (("document", one.document) for one in _sources(self))
-
-
-def _sources(value: Any) -> Iterator[SourceRef]:  # noqa: ANN401 - walks the whole tree of facts
-    if isinstance(value, SourceRef):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _sources(item)
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _sources(getattr(value, name))
+        yield from (("document", one.document) for one in sources_of(self))
 
 
 def read_document_facts(path: Path) -> DocumentFacts:

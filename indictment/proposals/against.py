@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pydantic import BaseModel
-
-from casefile import Case, Document, Episode, Person, SourceRef
+from casefile import Case, Document, Episode, Person, sources_of
 from indictment.proposals.persons import NameIndex, names_in, words_beside
 from indictment.proposals.proposal import Conflict, Proposal, ProposalKind
 from indictment.verify.accepted import case_words, dates_and_sums
@@ -131,20 +128,9 @@ class Against:
 def _told(case: Case) -> frozenset[tuple[FactKind, str]]:
     """Give the dates and sums that the words of the case and the quotes of its sources tell."""
     languages = {document.id: document.language for document in case.documents}
-    quotes = ((source.quote, languages.get(source.document, case.language)) for source in _sources(case) if source.quote)
+    quotes = ((source.quote, languages.get(source.document, case.language)) for source in sources_of(case) if source.quote)
     facts = (fact for text, language in (*case_words(case), *quotes) for fact in hard_facts(text, language))
     return frozenset(fact.key for fact in facts if fact.kind in (FactKind.DATE, FactKind.SUM))
-
-
-def _sources(value: object) -> Iterator[SourceRef]:
-    if isinstance(value, SourceRef):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _sources(item)
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _sources(getattr(value, name))
 
 
 def _roots(text: str) -> frozenset[str]:
