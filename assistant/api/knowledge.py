@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from functools import cache
-from threading import Lock
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Body, Query, Request
 
-from assistant.practice import open_practice, result_record
+from assistant.practice import result_record
 from assistant.sentences import sentence_data
-from assistant.serve.house import House, house_of, require
+from assistant.serve.house import house_of, require
 from assistant.web.page import language_of
 from casefile import Right
 from law import criminal_code, format_citation
-from retrieval import PracticeFilter, PracticeIndex
+from retrieval import PracticeFilter
 from sentencing import calculate, compare, read_facts
 
 router = APIRouter(tags=["knowledge"])
@@ -63,20 +61,6 @@ def _punishment(one: Any) -> dict[str, Any]:  # noqa: ANN401 - a punishment of t
     return {"kind": one.kind.value, "minimum": one.minimum, "maximum": one.maximum, "unit": one.unit.value}
 
 
-_OPENING = Lock()
-
-
-def practice_of(house: House) -> PracticeIndex:
-    """Open the index of court practice once for a server, also when the first two readers come at once."""
-    with _OPENING:
-        return _opened_practice(house)
-
-
-@cache
-def _opened_practice(house: House) -> PracticeIndex:
-    return open_practice(house.settings)
-
-
 @router.get("/practice/search")
 def search_practice(
     request: Request,
@@ -85,5 +69,5 @@ def search_practice(
 ) -> dict[str, Any]:
     """Search court practice in Kazakh and Russian; every hit names its place in the act."""
     require(request, Right.SEARCH_PRACTICE)
-    found = practice_of(house_of(request)).search(q, PracticeFilter(), limit=limit)
+    found = house_of(request).practice.opened().search(q, PracticeFilter(), limit=limit)
     return result_record(found)

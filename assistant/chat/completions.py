@@ -15,7 +15,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.api.knowledge import practice_of
 from assistant.chat.answers import LONGEST, Answer, answer
 from assistant.chat.results import Desk
 from assistant.serve.house import Forbidden, House, NoSuchThing, NotLoggedIn, house_of, open_for, require, visible
@@ -112,7 +111,7 @@ def _desk(request: Request, model: str) -> tuple[Principal, Desk]:
         opened = open_for(request, number, Right.CHAT)
         case, texts = opened.case, opened.texts()
     searches = may(principal, Right.SEARCH_PRACTICE)
-    return principal, Desk(house.clock(), language_of(request), case, texts, (lambda: practice_of(house)) if searches else None)
+    return principal, Desk(house.clock(), language_of(request), case, texts, house.practice.opened if searches else None)
 
 
 def _whole(head: dict[str, Any], message: str, done: Answer) -> dict[str, Any]:

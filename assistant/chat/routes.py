@@ -10,7 +10,6 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.api.knowledge import practice_of
 from assistant.chat import completions, conversation
 from assistant.chat.conversation import Event, KeptChat
 from assistant.chat.results import Desk
@@ -62,7 +61,7 @@ def desk_for(request: Request, case: str) -> tuple[Principal, Desk]:
     else:
         principal, found, texts = require(request), None, None
     searches = may(principal, Right.SEARCH_PRACTICE)
-    return principal, Desk(house.clock(), language, found, texts, (lambda: practice_of(house)) if searches else None)
+    return principal, Desk(house.clock(), language, found, texts, house.practice.opened if searches else None)
 
 
 def _opened(request: Request, chat: str) -> tuple[KeptChat, Desk]:

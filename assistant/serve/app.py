@@ -18,7 +18,7 @@ from assistant.chat.routes import routes as chat_routes
 from assistant.jobs import Jobs
 from assistant.serve import problems
 from assistant.serve.bounds import Bounds, Limits
-from assistant.serve.house import House
+from assistant.serve.house import House, SharedPractice
 from assistant.serve.measures import Measures
 from assistant.settings import Settings
 from assistant.web.page import STATIC
@@ -38,8 +38,7 @@ def application(settings: Settings, clock: Callable[[], datetime] = now, limits:
     :return: The application; its store is opened at once and closed when it stops.
     :raises StoreUnavailable: If the store cannot be opened.
     """
-    house = House(settings, Store.open(settings.database, settings.blobs), clock)
-
+    house = House(settings, Store.open(settings.database, settings.blobs), SharedPractice(settings), clock)
     jobs = Jobs(house.store, clock)
 
     @asynccontextmanager
@@ -47,6 +46,7 @@ def application(settings: Settings, clock: Callable[[], datetime] = now, limits:
         jobs.start()
         yield
         await run_in_threadpool(jobs.stop)
+        house.practice.close()
         house.store.close()
 
     app = FastAPI(
@@ -87,7 +87,11 @@ def _watch(bounds: Bounds) -> Callable[[Request, Callable[[Request], Awaitable[R
 
 async def _measured(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
     began = time.perf_counter()
-    response = await answer(request)
+    try:
+        response = await answer(request)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the reader gets an answer with the headers of every other
+        # In the pool of threads: the page of a problem asks the store who reads it
+        response = await run_in_threadpool(problems.unexpected, request, error)
     request.app.state.measures.add(request.method, _route(request), response.status_code, time.perf_counter() - began)
     return response
 

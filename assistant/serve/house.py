@@ -6,14 +6,44 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import compare_digest
+from threading import Lock
 
 from fastapi import Request
 
+from assistant.practice import open_practice
 from assistant.settings import Settings
 from assistant.web.security import CSRF_COOKIE, CSRF_HEADER
 from casefile import Case, CaseNotFound, CaseSummary, DocumentText, Principal, Right, Store, may, may_anywhere, may_on
+from retrieval import PracticeIndex
 
 SESSION_COOKIE = "session"
+
+
+class SharedPractice:
+    """The index of court practice, opened for the first reader of a server and kept for the rest.
+
+    :param settings: The settings.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        """Open nothing yet: a server that nobody asks for practice needs no index."""
+        self._settings = settings
+        self._lock = Lock()
+        self._index: PracticeIndex | None = None
+
+    def opened(self) -> PracticeIndex:
+        """Give the index, opened once also when the first two readers come at once."""
+        with self._lock:
+            if self._index is None:
+                self._index = open_practice(self._settings)
+            return self._index
+
+    def close(self) -> None:
+        """Let go of the index."""
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +52,13 @@ class House:
 
     :param settings: The settings.
     :param store: The store, open as long as the server runs.
+    :param practice: Court practice.
     :param clock: Reads the time; tests give their own.
     """
 
     settings: Settings
     store: Store
+    practice: SharedPractice
     clock: Callable[[], datetime]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Awaitable, Callable, Mapping
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit, urlunsplit
@@ -63,7 +64,6 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(StarletteHTTPException, _http)
     app.add_exception_handler(404, _plain(HTTPStatus.NOT_FOUND, "problem-not-found"))
     app.add_exception_handler(405, _plain(HTTPStatus.METHOD_NOT_ALLOWED, "problem-method"))
-    app.add_exception_handler(Exception, _unexpected)
 
 
 def problem(request: Request, status: HTTPStatus, code: str, detail: str, **more: object) -> Response:
@@ -161,7 +161,14 @@ async def _http(request: Request, error: Exception) -> Response:
     return answer
 
 
-async def _unexpected(request: Request, error: Exception) -> Response:
-    # The path names a case by its number at most; nothing of its text goes into the log.
-    _log.error("%s %s failed: %s", request.method, request.url.path, type(error).__name__, exc_info=error)
+def unexpected(request: Request, error: Exception) -> Response:
+    """Answer a fault of ours, and write down where it happened.
+
+    :param request: The request.
+    :param error: The fault. Its message stays out of the log: it may hold words of a case.
+    :return: The response.
+    """
+    where = "".join(traceback.format_tb(error.__traceback__))
+    # The path names a case by its number at most
+    _log.error("%s %s failed: %s\n%s", request.method, request.url.path, type(error).__name__, where)
     return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "problem-unexpected", words(request, "problem-unexpected"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from assistant.api.knowledge import practice_of
 from assistant.practice import about_act, about_place
 from assistant.serve.house import house_of, require
 from assistant.web.page import language_of, render
@@ -20,7 +19,7 @@ def search_practice(request: Request, q: str = "", article: str = "") -> Respons
     """Search, or show the figures of the acts."""
     principal = require(request, Right.SEARCH_PRACTICE)
     language = language_of(request)
-    index = practice_of(house_of(request))
+    index = house_of(request).practice.opened()
     result = index.search(q, PracticeFilter(), limit=10) if q.strip() else None
     hits = []
     for hit in result.hits if result is not None else ():
@@ -33,5 +32,5 @@ def search_practice(request: Request, q: str = "", article: str = "") -> Respons
 def draw_practice(request: Request) -> Response:
     """Draw the figures of the acts."""
     require(request, Right.SEARCH_PRACTICE)
-    counted = practice_of(house_of(request)).statistics(PracticeFilter())
+    counted = house_of(request).practice.opened().statistics(PracticeFilter())
     return Response(statistics_chart(counted, language_of(request)), media_type="image/svg+xml")

@@ -78,7 +78,10 @@ def test_what_comes_into_a_watched_folder_is_transcribed_until_stopped(tmp_path:
     watched.mkdir()
     command = [sys.executable, "-c", "from assistant.command_line import main; main()", "transcribe", "--watch", watched, "--out", out]
     environment = os.environ | {"AIYPTAUSHY_HOME": str(tmp_path / "home"), "PYTHONUTF8": "1"}
+    # Where the tests run in the background Ctrl-C is ignored, and a program inherits that
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen([*map(str, command), "--lang", "en"], stderr=subprocess.PIPE, text=True, env=environment) as program:
+        signal.signal(signal.SIGINT, before)
         assert program.stderr is not None
         assert str(watched) in program.stderr.readline()
         shutil.copy(DIALOGUE, watched / "late.opus")

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import pytest
+import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from server_samples import API, BURGLARY, Server
-
-schemathesis = pytest.importorskip("schemathesis", reason="the development dependency schemathesis is not installed")
 
 KNOWN = {"number": BURGLARY, "draft": "indictment-ru", "media": "m1", "document": "d1", "material": "d1", "article": "188"}
 

@@ -213,3 +213,22 @@ def test_the_original_of_a_document_runs_nothing_in_the_name_of_the_server(own_s
         kind = answer.headers["content-type"].split(";")[0]
         shown = answer.headers["content-disposition"].startswith("inline")
         assert shown is (kind in {"application/pdf", "text/plain"} or kind.startswith(("audio/", "video/"))), kind
+
+
+def test_a_fault_of_ours_is_answered_and_its_words_stay_out_of_the_log(own_server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    """The message of an error may hold words of a case: the log gets its kind and where it happened."""
+
+    words = "Касымова Динара"
+
+    def broken() -> None:
+        raise ValueError(words)
+
+    own_server.client.app.add_api_route(f"{API}/broken", broken)
+    answer = own_server.client.get(f"{API}/broken")
+    is_problem(answer, 500, "problem-unexpected")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cache-control"] == "no-store"
+    assert "ValueError" in caplog.text
+    assert "in broken" in caplog.text
+    assert "Касымова" not in caplog.text
+    assert 'status="500"' in own_server.client.get(f"{API}/metrics").text
