@@ -197,10 +197,13 @@ def _minor_in_custody(clean: CleanCase, chance: Random) -> Planted:
 
 def _minor_long_in_custody(clean: CleanCase, chance: Random) -> Planted:
     custody = _running(clean, MeasureKind.CUSTODY)
-    if custody is None:
+    # Before the court alone: in trial art. 342 counts anew
+    if custody is None or clean.at(K.SENT_TO_COURT) is not None:
         return None
-    held = _changed(_aged(clean, 16, chance), custody, start=clean.on - timedelta(days=chance.randint(190, 300)), end=None)
-    return _charged(held, "188", "4"), clean.on
+    held = _changed(_aged(clean, 16, chance), custody, end=None)
+    earlier = custody.start - clean.on + timedelta(days=chance.randint(186, 300))
+    moved = [one.model_copy(update={"start": one.start - earlier, "end": one.end and one.end - earlier}) for one in held.measures]
+    return _charged(_with(held, measures=tuple(moved)), "188", "4"), clean.on
 
 
 def _two_measures(clean: CleanCase, chance: Random) -> Planted:

@@ -181,20 +181,45 @@ def _house_arrest(found: Timeline, person: str, stretches: tuple[Stretch, ...]) 
 
 def _held(found: Timeline, person: str, stretch: Stretch, limit: TimeLimit, earlier: int) -> Reckoned:
     """Count a strict term from its first day, less the days served before, then as the order or an extension names it."""
-    if limit.term is None:
-        raise ValueError(f"{limit.id} has no length to count")
-    end = limit.term.end(stretch.start, working_calendar(), strict=True)
-    last, steps = end.last_moment, list(end.steps)
+    last, steps, preliminary = _strict_end(limit, stretch.start, earlier)
     if stretch.measures[0].kind is MeasureKind.DETENTION:
         steps.insert(0, step("detention-counts", cpc("151", "1"), after=moment_text(stretch.start)))
-    if earlier:
-        shortened = end_of(last.date() - earlier * _DAY)
-        steps.append(moved("earlier-days", cpc("152", "9"), last, shortened, days=earlier))
-        last = shortened
     last, more = _as_ordered(found, person, stretch, last)
     trigger = Trigger(said("trigger-first-day"), stretch.start, stretch.sources)
     done = _held_until(found, person, stretch)
-    return Reckoned(limit, trigger, last, (*steps, *more), end.preliminary, person, done=done)
+    return Reckoned(limit, trigger, last, (*steps, *more), preliminary, person, done=done)
+
+
+def _strict_end(limit: TimeLimit, start: datetime, earlier: int) -> tuple[datetime, list[Step], bool]:
+    """Count a strict term from its first day, less the days served before (CPC, art. 152, part 9)."""
+    if limit.term is None:
+        raise ValueError(f"{limit.id} has no length to count")
+    end = limit.term.end(start, working_calendar(), strict=True)
+    if not earlier:
+        return end.last_moment, list(end.steps), end.preliminary
+    shortened = end_of(end.last_moment.date() - earlier * _DAY)
+    return shortened, [*end.steps, moved("earlier-days", cpc("152", "9"), end.last_moment, shortened, days=earlier)], end.preliminary
+
+
+def held_longer(found: Timeline, person: str, limit: TimeLimit) -> bool | None:
+    """Tell whether a person was in custody before the court longer than a term, by its months and not by days; times apart add up.
+
+    :param found: The case.
+    :param person: Identifier of the person.
+    :param limit: The limit, whose term is counted from the first day.
+    :return: Whether the term had ended while the person was held, up to the moment; None on the one day on which the two readings
+        of a month whose first day counts differ (CPC, art. 48, parts 4 and 5).
+    """
+    earlier, doubtful = 0, False
+    for stretch in _stretches(found.measures(person), _HELD):
+        last, _, _ = _strict_end(limit, stretch.start, earlier)
+        ends = (found.on, stretch.end, _held_until(found, person, stretch))
+        held = min(end for end in ends if end is not None)
+        if held > last + _DAY:
+            return True
+        doubtful = doubtful or held > last
+        earlier += stretch.days
+    return None if doubtful else False
 
 
 def _as_ordered(found: Timeline, person: str, stretch: Stretch, last: datetime) -> tuple[datetime, tuple[Step, ...]]:
@@ -226,15 +251,10 @@ def _held_until(found: Timeline, person: str, stretch: Stretch) -> datetime | No
 
 
 def _cap(base: Reckoned, limit: TimeLimit, earlier: int) -> Reckoned:
-    if limit.term is None or base.trigger.at is None:
+    if base.trigger.at is None:
         raise ValueError(f"{limit.id} cannot be counted")
-    end = limit.term.end(base.trigger.at, working_calendar(), strict=True)
-    last, steps = end.last_moment, list(end.steps)
-    if earlier:
-        shortened = end_of(last.date() - earlier * _DAY)
-        steps.append(moved("earlier-days", cpc("152", "9"), last, shortened, days=earlier))
-        last = shortened
-    return Reckoned(limit, base.trigger, last, tuple(steps), end.preliminary, base.person, done=base.done)
+    last, steps, preliminary = _strict_end(limit, base.trigger.at, earlier)
+    return Reckoned(limit, base.trigger, last, tuple(steps), preliminary, base.person, done=base.done)
 
 
 def _requests(found: Timeline, base: Reckoned) -> Iterator[Reckoned]:

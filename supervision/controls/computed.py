@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
-from casefile import Agency, EventKind, EvidenceKind, InvestigationForm, MeasureKind, Role, custody_days
+from casefile import Agency, EventKind, EvidenceKind, InvestigationForm, MeasureKind, Role
 from law import Gravity, Language, PunishmentKind, Term, TermUnit, general_part, time_limit, working_calendar
 from supervision.controls.lists import EXAMINATION, PRIVATE, TORTURE, stands_in
 from supervision.controls.setting import Setting
@@ -14,7 +14,6 @@ from supervision.deadline import ALMATY
 Answer = bool | None
 _K = EventKind
 _RESTRAINTS = frozenset(MeasureKind) - {MeasureKind.DETENTION, MeasureKind.UNDERTAKING_TO_APPEAR}
-_SIX_MONTHS, _NINE_MONTHS = 183, 275
 _FIVE_YEARS, _TEN_YEARS = 60, 120
 _GRAVE = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 
@@ -117,12 +116,9 @@ def _grave_for_minors(found: Setting) -> Answer:
     return all(found.gravest(person.id) in _GRAVE for person in found.in_custody if found.minor(person) is True)
 
 
-def _days_held(found: Setting, person: str) -> int:
-    return custody_days(found.case, person, found.on.astimezone(ALMATY).date())
-
-
 def _minor_custody_in_time(found: Setting) -> Answer:
-    return all(_days_held(found, one.id) <= _SIX_MONTHS for one in found.in_custody if found.minor(one) is True)
+    over = _any(found.held_longer(one.id, "custody_minor_cap") for one in found.in_custody if found.minor(one) is True)
+    return None if over is None else not over
 
 
 def _one_measure(found: Setting) -> Answer:
@@ -130,7 +126,7 @@ def _one_measure(found: Setting) -> Answer:
 
 
 def _over_nine_months(found: Setting) -> Answer:
-    return any(_days_held(found, one.id) > _NINE_MONTHS for one in found.in_custody)
+    return _any(found.held_longer(one.id, "custody_ext_9m") for one in found.in_custody)
 
 
 def _especially_grave(found: Setting) -> Answer:
@@ -160,7 +156,11 @@ def _three_days_after_service(found: Setting) -> Answer:
     served, started = found.first(_K.INDICTMENT_SERVED), found.first(_K.TRIAL_STARTED)
     if served is None or started is None:
         return None
-    return started.at.astimezone(ALMATY).date() - served.at.astimezone(ALMATY).date() > timedelta(days=3)
+    term = time_limit("indictment_before_trial_3d").term
+    if term is None:
+        return None
+    # A time to wait, not to act in: a day off at its end does not lengthen it
+    return started.at.astimezone(ALMATY).date() - served.at.astimezone(ALMATY).date() > timedelta(days=term.number)
 
 
 def _cassation_open(found: Setting) -> Answer:

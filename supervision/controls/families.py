@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 
-from casefile import Charge, MeasureKind, custody_days
+from casefile import Charge, MeasureKind
 from law import Act, Gravity, Norm, Part, Phrase, PunishmentKind, Words, birthday, criminal_code, general_part, reached
 from law import said as catalogue_words
 from supervision.controls.lists import PRIVATE, PRIVATE_PUBLIC, stands_in
@@ -17,7 +17,6 @@ from supervision.deadline import ALMATY, ROOM
 READ_ON = date(2026, 1, 3)
 """Day of the wording read; what an earlier or later wording says is computed by the law of its own day where the law has it."""
 FAMILY = "family:"
-_NINE_MONTHS = 275
 _FIVE_YEARS = 60
 Answer = bool | None
 
@@ -85,8 +84,7 @@ def _custody_allowed(found: Setting, article: tuple[str, str]) -> Answer:
 
 def _custody_short(found: Setting, article: tuple[str, str]) -> Answer:
     for person in _held(found, article):
-        long = custody_days(found.case, person, found.on.astimezone(ALMATY).date()) > _NINE_MONTHS
-        if long and found.gravest(person) is not Gravity.ESPECIALLY_GRAVE:
+        if found.held_longer(person, "custody_ext_9m") is not False and found.gravest(person) is not Gravity.ESPECIALLY_GRAVE:
             return None
     return True
 

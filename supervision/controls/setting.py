@@ -8,10 +8,12 @@ from datetime import date, datetime
 from functools import cached_property
 
 from casefile import Case, Charge, Event, EventKind, Measure, MeasureKind, Person, Role
-from law import Gravity, LawError, Part, PunishmentKind, criminal_code, reached
+from law import Gravity, LawError, Part, PunishmentKind, criminal_code, reached, time_limit
 from supervision.calendar import deadlines
 from supervision.deadline import ALMATY, Deadline, Status
 from supervision.errors import SupervisionError
+from supervision.restraint import held_longer
+from supervision.timeline import Timeline, timeline
 
 _ADULT, _SIXTEEN, _FOURTEEN = 18, 16, 14
 
@@ -101,6 +103,17 @@ class Setting:
     def represented(self, person: str, role: Role) -> bool:
         """Tell whether somebody of a capacity represents a person."""
         return any(role in one.roles and person in one.represents for one in self.case.persons)
+
+    @cached_property
+    def _timeline(self) -> Timeline | None:
+        try:
+            return timeline(self.case, self.on)
+        except SupervisionError:
+            return None
+
+    def held_longer(self, person: str, limit: str) -> bool | None:
+        """Tell whether a person was in custody before the court longer than a limit; None where it is in doubt or the events cannot be."""
+        return None if self._timeline is None else held_longer(self._timeline, person, time_limit(limit))
 
     @cached_property
     def deadlines(self) -> tuple[Deadline, ...]:

@@ -28,6 +28,7 @@ from supervision import (
     parse_controls,
     unlifted,
 )
+from supervision.controls.setting import Setting
 
 ROOT = Path(__file__).parents[2]
 WRITTEN = [control for control in all_controls() if control.article is None]
@@ -196,3 +197,28 @@ def test_states_and_remedies_have_words():
     for language in Language:
         assert len({control_state_words(state, language) for state in ControlState}) == len(ControlState)
         assert len({control_remedy(control.kind, language) for control in WRITTEN}) == 3
+
+
+@pytest.mark.parametrize(
+    ("limit", "times", "sent", "on", "longer"),
+    [
+        ("custody_minor_cap", [("02-01", None)], None, "07-31", False),
+        ("custody_minor_cap", [("02-01", None)], None, "08-01", None),
+        ("custody_minor_cap", [("02-01", None)], None, "08-02", True),
+        ("custody_minor_cap", [("02-01", "05-31")], None, "09-02", False),
+        ("custody_minor_cap", [("02-01", None)], "06-01", "09-02", False),
+        ("custody_minor_cap", [("02-01", "02-10"), ("03-01", None)], None, "08-21", False),
+        ("custody_minor_cap", [("02-01", "02-10"), ("03-01", None)], None, "08-23", True),
+        ("custody_ext_9m", [("02-01", None)], None, "10-31", False),
+        ("custody_ext_9m", [("02-01", None)], None, "11-02", True),
+    ],
+)
+def test_custody_before_the_court_is_measured_in_months(
+    limit: str, times: list[tuple[str, str | None]], sent: str | None, on: str, longer: bool | None
+) -> None:
+    measures = tuple(
+        held(MeasureKind.CUSTODY, f"2026-{start} 09:00", end and f"2026-{end} 18:00", released=end is not None, name=f"m{number}")
+        for number, (start, end) in enumerate(times)
+    )
+    events = [event(EventKind.SENT_TO_COURT, f"2026-{sent} 10:00")] if sent else []
+    assert Setting(case(*events, measures=measures), at(f"2026-{on} 12:00")).held_longer("p1", limit) is longer
