@@ -7,14 +7,13 @@ from datetime import timedelta
 
 from casefile import Agency, EventKind, EvidenceKind, InvestigationForm, MeasureKind, Role
 from law import Gravity, Language, PunishmentKind, Term, TermUnit, general_part, time_limit, working_calendar
-from supervision.controls.lists import EXAMINATION, PRIVATE, TORTURE, stands_in
+from supervision.controls.lists import CUSTODY_GENERAL, EXAMINATION, MANDATORY_COUNSEL, PRIVATE, TORTURE, months_of, stands_in
 from supervision.controls.setting import Setting
 from supervision.deadline import ALMATY
 
 Answer = bool | None
 _K = EventKind
 _RESTRAINTS = frozenset(MeasureKind) - {MeasureKind.DETENTION, MeasureKind.UNDERTAKING_TO_APPEAR}
-_FIVE_YEARS, _TEN_YEARS = 60, 120
 _GRAVE = frozenset({Gravity.GRAVE, Gravity.ESPECIALLY_GRAVE})
 
 
@@ -48,7 +47,7 @@ def _mandatory_counsel(found: Setting) -> Answer:
     shown = any(
         found.minor(person) is True
         or found.measures(person.id, MeasureKind.CUSTODY, MeasureKind.DETENTION)
-        or found.most_months(person.id) > _TEN_YEARS
+        or found.most_months(person.id) > months_of(MANDATORY_COUNSEL)
         or any(one.kind is PunishmentKind.LIFE_IMPRISONMENT for part in found.parts_of(person.id) for one in part.main)
         for person in found.accused
     )
@@ -105,7 +104,7 @@ def _evidence_in_file(found: Setting) -> Answer:
 
 
 def _custody_up_to_five_years(found: Setting) -> Answer:
-    return any(0 < found.most_months(person.id) <= _FIVE_YEARS for person in found.in_custody)
+    return any(0 < found.most_months(person.id) <= months_of(CUSTODY_GENERAL) for person in found.in_custody)
 
 
 def _minor_in_custody(found: Setting) -> Answer:

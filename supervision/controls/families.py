@@ -9,7 +9,7 @@ from functools import cache
 from casefile import Charge, MeasureKind
 from law import Act, Gravity, Norm, Part, Phrase, PunishmentKind, Words, birthday, criminal_code, general_part, reached
 from law import said as catalogue_words
-from supervision.controls.lists import PRIVATE, PRIVATE_PUBLIC, stands_in
+from supervision.controls.lists import CUSTODY_GENERAL, PRIVATE, PRIVATE_PUBLIC, months_of, stands_in
 from supervision.controls.setting import Setting
 from supervision.controls.vocabulary import Control, ControlKind, ControlSeverity, ControlStage, Proposition
 from supervision.deadline import ALMATY, ROOM
@@ -17,7 +17,6 @@ from supervision.deadline import ALMATY, ROOM
 READ_ON = date(2026, 1, 3)
 """Day of the wording read; what an earlier or later wording says is computed by the law of its own day where the law has it."""
 FAMILY = "family:"
-_FIVE_YEARS = 60
 Answer = bool | None
 
 
@@ -77,7 +76,7 @@ def _custody_allowed(found: Setting, article: tuple[str, str]) -> Answer:
         most = found.most_months(person)
         if most == 0:
             return False
-        if most <= _FIVE_YEARS:
+        if most <= months_of(CUSTODY_GENERAL):
             return None
     return True
 
@@ -120,7 +119,7 @@ def _of(part: Part) -> Iterator[Control]:
     yield _control("age", part, ControlStage.SUSPECT, norm, "old_enough", years=least)
     months = max((one.maximum or 0 for one in part.main if one.kind is PunishmentKind.IMPRISONMENT), default=0)
     for_life = any(one.kind is PunishmentKind.LIFE_IMPRISONMENT for one in part.main)
-    if months <= _FIVE_YEARS and not for_life:
+    if months <= months_of(CUSTODY_GENERAL) and not for_life:
         code = "custody-none" if months == 0 else "custody-five"
         yield _control(code, part, ControlStage.RESTRAINT, Norm(Act.CPC, "147", "1"), "custody_allowed")
     if months and part.gravity is not Gravity.ESPECIALLY_GRAVE and not part.lists & {"terrorist", "extremist"}:
