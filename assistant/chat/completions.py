@@ -16,10 +16,11 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.chat.answers import LONGEST, Answer, answer
-from assistant.chat.results import Desk
+from assistant.chat.results import ROOM, Desk
 from assistant.serve.house import Forbidden, House, NoSuchThing, NotLoggedIn, house_of, open_for, require, visible
 from assistant.web.page import language_of
 from casefile import Principal, Right, may
+from law import message as worded
 
 router = APIRouter(prefix="/v1", tags=["openai"])
 MODEL = "aiyptaushy"
@@ -63,7 +64,7 @@ def list_models(request: Request) -> Response:
     try:
         require(request)
     except NotLoggedIn:
-        return _refused(HTTPStatus.UNAUTHORIZED, "invalid_api_key", "Unknown or expired key.")
+        return _refused(HTTPStatus.UNAUTHORIZED, "invalid_api_key", worded(ROOM, "unknown-key", language_of(request)))
     house = house_of(request)
     names = [MODEL, *(f"{MODEL}/{one.case.number}" for _, one in visible(request) if one.may(Right.CHAT))]
     created = int(house.clock().timestamp())
@@ -77,9 +78,11 @@ def complete(request: Request, asked: Completion) -> Response:
     try:
         principal, desk = _desk(request, asked.model)
     except NotLoggedIn:
-        return _refused(HTTPStatus.UNAUTHORIZED, "invalid_api_key", "Unknown or expired key.")
+        return _refused(HTTPStatus.UNAUTHORIZED, "invalid_api_key", worded(ROOM, "unknown-key", language_of(request)))
     except (NoSuchThing, Forbidden):
-        return _refused(HTTPStatus.NOT_FOUND, "model_not_found", f"There is no model {asked.model!r} for this key.")
+        return _refused(
+            HTTPStatus.NOT_FOUND, "model_not_found", worded(ROOM, "unknown-model", language_of(request), {"model": asked.model})
+        )
     users = [number for number, one in enumerate(asked.messages) if one.role == "user"]
     message = asked.messages[users[-1]].text if users else ""
     if len(message) > LONGEST:

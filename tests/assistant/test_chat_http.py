@@ -166,8 +166,9 @@ def test_the_official_client_gives_what_a_question_asked_for(app: FastAPI, addre
 
 
 def test_the_official_client_is_refused_without_a_key_a_case_or_a_limit(app: FastAPI, address: str) -> None:
-    with pytest.raises(openai.AuthenticationError):
-        openai.OpenAI(base_url=address, api_key="nobody", max_retries=0).models.list()
+    for language, told in (("kk", "Кілт белгісіз"), ("ru", "Ключ неизвестен")):
+        with pytest.raises(openai.AuthenticationError, match=told):
+            openai.OpenAI(base_url=address, api_key="nobody", max_retries=0, default_headers={"Accept-Language": language}).models.list()
     other = openai.OpenAI(base_url=address, api_key=key(app, "other"), max_retries=0)
     with pytest.raises(openai.NotFoundError):
         other.chat.completions.create(model=f"aiyptaushy/{NUMBER}", messages=[{"role": "user", "content": "кто обвиняемый?"}])

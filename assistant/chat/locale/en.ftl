@@ -74,10 +74,10 @@ can-do =
 not-understood = I did not understand this question and will not guess.
 too-long = The message is too long: { $length } characters, and up to { $limit } are taken. Shorten the question; add documents to the case file.
 empty = The message is empty. Ask something.
+unknown-key = The key is unknown or out of date. Ask the administrator for a new one.
+unknown-model = There is no model { $model } for this key. The list: GET /v1/models.
 failed = The tool could not answer: { $why }
 stopped = The answer was stopped.
-unsupported = Attention: the sources of the answer do not hold this: { $words }. Below is the answer that the program composed from the sources.
-model-failed = The language model did not finish its answer: { $why }. The question is kept; below is the answer that the program composed.
 using = Tool: { $tool }
 
 ## Page and command line
@@ -91,10 +91,8 @@ chat-history = Earlier chats
 chat-export = Export
 chat-good = Useful
 chat-bad = Wrong
-chat-again = Again
 chat-thanks = Your rating is kept.
 chat-hello = Ask in Kazakh or Russian. Commands: /again, /export FILE, /good, /bad, /quit.
 chat-kept = Written to { $path }
 chat-you = You
 chat-assistant = Aiyptaushy
-chat-no-chat = There is no such chat.
