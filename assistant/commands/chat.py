@@ -113,7 +113,9 @@ class Chat:
         try:
             for event in events:
                 if event.call is not None:
-                    err.print(self.desk().said("using", tool=event.call.tool.value), markup=False, style="dim")
+                    desk = self.desk()
+                    tool = desk.said(f"tool-{event.call.tool.value.replace('_', '-')}")
+                    err.print(desk.said("using", tool=tool), markup=False, style="dim")
                 elif event.kept is not None:
                     self._kept = event.kept
                 else:

@@ -79,6 +79,14 @@ unknown-model = There is no model { $model } for this key. The list: GET /v1/mod
 failed = The tool could not answer: { $why }
 stopped = The answer was stopped.
 using = Tool: { $tool }
+tool-case-facts = facts of the case
+tool-documents = documents of the case
+tool-law = law
+tool-practice = court practice
+tool-sentence = computed sentence
+tool-deadlines = time limits
+tool-controls = legality controls
+tool-draft = draft of a document
 
 ## Page and command line
 chat = Chat

@@ -79,6 +79,14 @@ unknown-model = Бұл кілтке { $model } деген үлгі жоқ. Ті�
 failed = Құрал жауап бере алмады: { $why }
 stopped = Жауап тоқтатылды.
 using = Құрал: { $tool }
+tool-case-facts = істің фактілері
+tool-documents = іс құжаттары
+tool-law = заң
+tool-practice = сот практикасы
+tool-sentence = жазаны есептеу
+tool-deadlines = мерзімдер
+tool-controls = заңдылық бақылаулары
+tool-draft = құжат жобасы
 
 ## Бет және командалық жол
 chat = Чат

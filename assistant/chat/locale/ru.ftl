@@ -79,6 +79,14 @@ unknown-model = Модели { $model } для этого ключа нет. С�
 failed = Инструмент не смог ответить: { $why }
 stopped = Ответ остановлен.
 using = Инструмент: { $tool }
+tool-case-facts = факты дела
+tool-documents = документы дела
+tool-law = закон
+tool-practice = судебная практика
+tool-sentence = расчёт наказания
+tool-deadlines = сроки
+tool-controls = контроль законности
+tool-draft = проект документа
 
 ## Страница и командная строка
 chat = Чат
